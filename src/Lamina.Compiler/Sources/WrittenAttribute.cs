@@ -1,0 +1,71 @@
+using System;
+using System.Linq;
+
+namespace Lamina.Compiler.Sources;
+
+/// <summary>One attribute as written: only what the user gave, no defaults.</summary>
+/// <param name="Name">The attribute class's name without "Attribute" and arity: <c>Conv2D</c>, <c>Input</c>.</param>
+/// <param name="Text">As the user wrote it, white space folded: <c>Conv2D(6, 5, Padding = 2)</c>.</param>
+/// <param name="TypeArguments">The type arguments: <c>Digit</c> of <c>Classes&lt;Digit&gt;</c>.</param>
+/// <param name="Arguments">The given arguments: constructor arguments by parameter name, then named ones.</param>
+/// <param name="HasErrors">C# itself cannot make sense of it and says so; Lamina then stays silent about it.</param>
+public sealed record WrittenAttribute(
+    string Name,
+    string Text,
+    EquatableArray<WrittenType> TypeArguments,
+    EquatableArray<WrittenArgument> Arguments,
+    bool HasErrors = false)
+{
+    public WrittenArgument? Find(string name) =>
+        Arguments.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>An argument as written.</summary>
+/// <param name="Name">The constructor's parameter name or the property's name.</param>
+/// <param name="Value">What was given.</param>
+public sealed record WrittenArgument(string Name, WrittenValue Value);
+
+/// <summary>The constant an argument was given.</summary>
+public abstract record WrittenValue
+{
+    private WrittenValue() { }
+
+    /// <summary>An integer of any type.</summary>
+    public sealed record Whole(long Value) : WrittenValue;
+
+    /// <summary>A float or double.</summary>
+    public sealed record Real(double Value) : WrittenValue;
+
+    public sealed record Truth(bool Value) : WrittenValue;
+
+    /// <summary>A string: an expression, or a name.</summary>
+    public sealed record Text(string Value) : WrittenValue;
+
+    /// <summary>A member of an enum, by the names of the type and the member (<c>PaddingMode</c>, <c>Same</c>); the member is "" for a value without one.</summary>
+    public sealed record Member(string EnumType, string Name, long Value) : WrittenValue;
+
+    public sealed record Several(EquatableArray<WrittenValue> Items) : WrittenValue;
+
+    public sealed record TypeName(WrittenType Value) : WrittenValue;
+
+    /// <summary>The null literal.</summary>
+    public sealed record Nothing : WrittenValue;
+}
+
+/// <summary>A type the user named.</summary>
+/// <param name="Name">Its simple name.</param>
+/// <param name="FullName">Its name from <c>global::</c>, as C# needs it written.</param>
+/// <param name="Kind"><c>enum</c>, <c>class</c>, <c>struct</c>, <c>interface</c> or <c>other</c>.</param>
+/// <param name="Accessibility">The least accessible of it and the types around it: <c>public</c>, <c>internal</c> or <c>private</c>.</param>
+/// <param name="Members">An enum's members in declaration order; empty otherwise.</param>
+/// <param name="Shape">Its <c>[Shape]</c> attribute, if it carries one.</param>
+public sealed record WrittenType(
+    string Name,
+    string FullName,
+    string Kind,
+    string Accessibility,
+    EquatableArray<EnumMember> Members,
+    WrittenAttribute? Shape);
+
+/// <summary>A member of an enum. A value that does not fit an Int64 is kept as its bits.</summary>
+public sealed record EnumMember(string Name, long Value);
