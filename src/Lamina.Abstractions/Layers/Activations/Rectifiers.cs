@@ -1,0 +1,45 @@
+namespace Lamina;
+
+/// <summary>max(0, x), of each value. Any shape, which stays.</summary>
+/// <remarks>
+/// PyTorch: <c>nn.ReLU()</c>. Keras: <c>ReLU()</c>. Source: Nair and Hinton 2010, "Rectified Linear Units Improve Restricted Boltzmann Machines".
+/// </remarks>
+public sealed class ReLUAttribute : LayerAttribute;
+
+/// <summary>x above zero, slope·x below, of each value. Any shape, which stays.</summary>
+/// <remarks>
+/// PyTorch: <c>nn.LeakyReLU(slope)</c>. Keras: <c>LeakyReLU(negative_slope)</c>, by default 0.3 there. Source: Maas et al. 2013, "Rectifier
+/// Nonlinearities Improve Neural Network Acoustic Models".
+/// </remarks>
+public sealed class LeakyReLUAttribute : LayerAttribute
+{
+    /// <summary>A leaky rectifier.</summary>
+    /// <param name="slope">The slope below zero; at least 0. Default: 0.01.</param>
+    public LeakyReLUAttribute(double slope = 0.01) => Slope = slope;
+
+    /// <summary>The slope below zero.</summary>
+    public double Slope { get; }
+}
+
+/// <summary>x above zero, alpha·(exp(x) − 1) below, of each value. Any shape, which stays.</summary>
+/// <remarks>
+/// PyTorch: <c>nn.ELU(alpha)</c>. Keras: <c>ELU(alpha)</c>. Source: <see href="https://arxiv.org/abs/1511.07289">Clevert et al. 2015</see>.
+/// </remarks>
+public sealed class ELUAttribute : LayerAttribute
+{
+    /// <summary>An exponential linear unit.</summary>
+    /// <param name="alpha">What the function tends to below zero, negated; above 0. Default: 1.</param>
+    public ELUAttribute(double alpha = 1) => Alpha = alpha;
+
+    /// <summary>What the function tends to below zero, negated.</summary>
+    public double Alpha { get; }
+}
+
+/// <summary>
+/// The self-normalising ELU: 1.0507·x above zero, 1.0507·1.6733·(exp(x) − 1) below, of each value. Any shape, which stays.
+/// </summary>
+/// <remarks>
+/// It keeps mean 0 and variance 1 from layer to layer only with <see cref="Init.LeCunNormal"/>, which <see cref="Init.Auto"/> chooses for it.
+/// PyTorch: <c>nn.SELU()</c>. Keras: <c>activation="selu"</c>. Source: <see href="https://arxiv.org/abs/1706.02515">Klambauer et al. 2017</see>.
+/// </remarks>
+public sealed class SELUAttribute : LayerAttribute;

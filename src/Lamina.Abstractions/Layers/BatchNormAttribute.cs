@@ -1,0 +1,27 @@
+namespace Lamina;
+
+/// <summary>
+/// Batch normalisation along the feature axis (the channels of C×H×W, the values of a vector): (x − mean) / sqrt(variance + epsilon), then a learned
+/// factor and offset per feature. Any shape, which stays.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Mean and variance are those of the batch while training, running averages otherwise. Parameters: 2 per feature; beside them 2 running statistics per feature.
+/// </para>
+/// <para>PyTorch: <c>nn.BatchNorm1d</c>/<c>2d(C, eps, momentum, affine)</c>. Keras: <c>BatchNormalization(axis=1, momentum, epsilon)</c>, with 1 − momentum.</para>
+/// <para>Source: <see href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</see>.</para>
+/// </remarks>
+public sealed class BatchNormAttribute : LayerAttribute
+{
+    /// <summary>
+    /// The weight of the new batch in the running statistics, above 0 and at most 1: PyTorch's meaning. Keras and Caffe state 1 minus this number.
+    /// Default: 0.1.
+    /// </summary>
+    public double Momentum { get; set; }
+
+    /// <summary>Added to the variance; above 0. Keras uses 0.001. Default: 1e-05.</summary>
+    public double Epsilon { get; set; }
+
+    /// <summary>Learns a factor and an offset per feature. Default: true.</summary>
+    public bool Affine { get; set; }
+}

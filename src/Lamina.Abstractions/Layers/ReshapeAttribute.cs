@@ -1,0 +1,15 @@
+namespace Lamina;
+
+/// <summary>The same values in another shape: <c>[Reshape(8, -1)]</c>. The features are then on the last axis.</summary>
+/// <remarks>
+/// No parameters. Error: a shape that does not hold as many values as arrive. PyTorch: <c>x.reshape(N, ...)</c>. Keras: <c>Reshape(shape)</c>.
+/// </remarks>
+public sealed class ReshapeAttribute : LayerAttribute
+{
+    /// <summary>Reshapes each sample.</summary>
+    /// <param name="shape">The new extents, without the batch; each at least 1. One of them may be -1: what is left of the values.</param>
+    public ReshapeAttribute(params int[] shape) => Shape = shape;
+
+    /// <summary>The new extents, without the batch.</summary>
+    public int[] Shape { get; }
+}
