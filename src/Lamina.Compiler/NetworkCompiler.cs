@@ -1,6 +1,16 @@
-using System;
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Checking;
+using Lamina.Compiler.Costing;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Planning;
+using Lamina.Compiler.Reading;
+using Lamina.Compiler.Reading.Attributes;
+using Lamina.Compiler.Shaping;
 using Lamina.Compiler.Sources;
+using Lamina.Compiler.Writing;
 
 namespace Lamina.Compiler;
 
@@ -8,11 +18,52 @@ namespace Lamina.Compiler;
 public static class NetworkCompiler
 {
     /// <summary>All phases: what the generator needs.</summary>
-    public static CompiledNetwork Compile(NetworkSource source) => throw new NotImplementedException();
+    public static CompiledNetwork Compile(NetworkSource source)
+    {
+        var (network, graph, findings) = Analyze(source);
+        if (!CanBeWritten(source.Type)) return new(findings, HintName(source.Type), "");
+
+        var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
+        var text = isSound
+            ? new NetworkText(network, graph, Coster.Cost(graph), Planner.Plan(graph.Graph))
+            : new NetworkText(network, graph, null, null);
+        return new(findings, HintName(source.Type), NetworkWriter.Write(text));
+    }
 
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>
-    public static EquatableArray<Finding> Check(NetworkSource source) => throw new NotImplementedException();
+    public static EquatableArray<Finding> Check(NetworkSource source) => Analyze(source).Findings;
 
     /// <summary>A <c>[Shape]</c> struct: its findings and the part that makes it an <c>IShape</c>.</summary>
-    public static CompiledNetwork Compile(ShapeSource source) => throw new NotImplementedException();
+    public static CompiledNetwork Compile(ShapeSource source)
+    {
+        var findings = new List<Finding>(Declaration.CheckType(source.Type));
+        var dims = EquatableArray<Dim>.Empty;
+        for (var index = 0; index < source.Attributes.Count; index++)
+        {
+            var attribute = source.Attributes[index];
+            if (attribute.Name != "Shape" || attribute.HasErrors) continue;
+            dims = EdgeReader.Declared(new ArgumentReader(attribute, index, Defaults.Lamina, findings), null).Shape.Dims;
+        }
+
+        var dimensions = dims.Select(dim => dim.IsKnown ? dim.ToString() : "-1");
+        var code = CanBeWritten(source.Type) ? NetworkWriter.Write(source.Type, dimensions) : "";
+        return new(findings.ToEquatableArray(), HintName(source.Type), code);
+    }
+
+    private static (ReadNetwork Network, ShapedGraph Graph, EquatableArray<Finding> Findings) Analyze(NetworkSource source)
+    {
+        var network = NetworkReader.Read(source);
+        var (graph, shapeFindings) = Shaper.Shape(network.Graph, network.Input.IsDeclared);
+        var ruleFindings = Checker.Check(network, graph);
+        var all = network.Findings.Concat(shapeFindings).Concat(ruleFindings);
+        return (network, graph, all.OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());
+    }
+
+    private static bool IsError(Finding finding) => RuleCatalog.Find(finding.Rule).Severity == Severity.Error;
+
+    /// <summary>Another part of the type can be declared at all; where not, every emitted line would be one more error.</summary>
+    private static bool CanBeWritten(TypeHeader type) =>
+        !Declaration.CheckType(type).Any() && !type.IsStatic && type.Keyword is "class" or "struct" or "record struct" && !type.HasParameterList;
+
+    private static string HintName(TypeHeader type) => type.MetadataName.Replace('+', '.') + ".g.cs";
 }

@@ -11,6 +11,7 @@ namespace Lamina.Compiler.Sources;
 /// <param name="IsStatic">Marked static.</param>
 /// <param name="IsAbstract">Marked abstract.</param>
 /// <param name="TypeParameters">The number of its own type parameters.</param>
+/// <param name="HasParameterList">It has a primary constructor's parameter list.</param>
 /// <param name="BaseClass">The base class the user wrote, as a display string, or null.</param>
 /// <param name="ContainingTypes">The types around it, outermost first.</param>
 /// <param name="MetadataName">The full metadata name (<c>N.Outer+LeNet</c>), unique within the assembly: the hint name.</param>
@@ -23,6 +24,7 @@ public sealed record TypeHeader(
     bool IsStatic,
     bool IsAbstract,
     int TypeParameters,
+    bool HasParameterList,
     string? BaseClass,
     EquatableArray<ContainingType> ContainingTypes,
     string MetadataName)

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Reading;
+using Lamina.Compiler.Recipes;
+
+namespace Lamina.Compiler.Checking.Rules;
+
+/// <summary>LAM1010: a loss over classes reads one number per class and sample.</summary>
+internal static class Head
+{
+    public static IEnumerable<Finding> Check(ReadNetwork network, ShapedGraph graph)
+    {
+        if (network.Recipe.Loss is not CrossEntropy loss || graph.Shape(graph.Graph.Output) is not { } output || IsOnePerClass(output)) yield break;
+
+        var fix = output.IsMap ? "end with GlobalAvgPool2D, or Flatten and Dense" : "end with Flatten and Dense";
+        yield return new(RuleIds.Head, graph.Graph.OutputNode.Address,
+            $"{graph.Graph.OutputNode.Name}: {loss.Written} needs one number per class for each sample, but the network gives {output.Describe()}; {fix}");
+    }
+
+    /// <summary>A vector, or a shape whose other extents are all 1: a trailing 1×1 is dropped at the edge.</summary>
+    public static bool IsOnePerClass(TensorShape output) =>
+        output.Dims.Where((_, axis) => axis != output.FeatureAxis).All(dim => dim.IsKnown && dim.Value == 1);
+}

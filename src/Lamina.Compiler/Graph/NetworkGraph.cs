@@ -1,0 +1,47 @@
+using System.Linq;
+
+namespace Lamina.Compiler.Graph;
+
+/// <summary>One layer in its place.</summary>
+/// <param name="Id">Its index in <see cref="NetworkGraph.Nodes"/>.</param>
+/// <param name="Name">Its name: written, or kind and running number.</param>
+/// <param name="Op">What it does.</param>
+/// <param name="Inputs">The ids of the values it takes, all smaller than its own.</param>
+/// <param name="Address">Where it is written.</param>
+/// <param name="Written">As the user wrote it.</param>
+public sealed record Node(int Id, string Name, Op Op, EquatableArray<int> Inputs, Address Address, string Written);
+
+/// <summary>
+/// A network as data flows through it: any acyclic graph, since a node can only name nodes before it. The nodes stand in the order in
+/// which they are computed.
+/// </summary>
+/// <param name="Nodes">Inputs first, then layers.</param>
+/// <param name="Output">The id of the value the network gives.</param>
+public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output)
+{
+    public Node OutputNode => Nodes[Output];
+
+    /// <summary>The ids of the nodes that take the value of this one.</summary>
+    public EquatableArray<int> Consumers(int id) =>
+        Nodes.Where(node => node.Inputs.Contains(id)).Select(node => node.Id).ToEquatableArray();
+}
+
+/// <summary>A graph whose shapes are known as far as they are possible.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Shapes">The shape of each node's value, by id; null from the first impossible one on.</param>
+public sealed record ShapedGraph(NetworkGraph Graph, EquatableArray<ShapeOrNone> Shapes)
+{
+    /// <summary>Every value has a shape.</summary>
+    public bool IsComplete => Shapes.All(shape => shape.Shape is not null);
+
+    public TensorShape? Shape(int id) => Shapes[id].Shape;
+
+    /// <summary>The shape that arrives at a node; only where it is known.</summary>
+    public TensorShape InputOf(Node node) => Shapes[node.Inputs[0]].Shape!;
+
+    /// <summary>The shape that leaves a node; only where it is known.</summary>
+    public TensorShape OutputOf(Node node) => Shapes[node.Id].Shape!;
+}
+
+/// <summary>A shape, or none where nothing can arrive.</summary>
+public readonly record struct ShapeOrNone(TensorShape? Shape);

@@ -1,0 +1,63 @@
+using System.Linq;
+
+namespace Lamina.Compiler.Graph;
+
+public enum ParameterRole
+{
+    Kernel,
+    Bias,
+
+    /// <summary>A norm's factor, which starts at one.</summary>
+    Scale,
+
+    /// <summary>A norm's offset, which starts at zero.</summary>
+    Shift,
+}
+
+/// <summary>A tensor that is learned.</summary>
+/// <param name="Name">PyTorch's name in the state dictionary: <c>weight</c>, <c>bias</c>.</param>
+/// <param name="Extents">The extents, in PyTorch's layout.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Init">How it starts, as written or by default.</param>
+public sealed record ParameterSpec(string Name, EquatableArray<long> Extents, ParameterRole Role, Init Init)
+{
+    public long Count => Extents.Aggregate(1L, Sizes.Multiply);
+
+    /// <summary>The number of inputs that one output sums over (PyTorch's and Keras's count).</summary>
+    public long FanIn => Extents.Skip(1).Aggregate(1L, Sizes.Multiply);
+
+    /// <summary>The number of outputs that one input reaches (PyTorch's and Keras's count: groups are not divided out).</summary>
+    public long FanOut => Sizes.Multiply(Extents[0], Extents.Skip(2).Aggregate(1L, Sizes.Multiply));
+}
+
+/// <summary>A tensor that is kept but not learned.</summary>
+/// <param name="Name">PyTorch's name: <c>running_mean</c>.</param>
+/// <param name="Extents">The extents; empty for a scalar.</param>
+/// <param name="Initial">The value it starts with everywhere.</param>
+/// <param name="IsCounter">An Int64 counter instead of floats.</param>
+public sealed record BufferSpec(string Name, EquatableArray<long> Extents, double Initial, bool IsCounter = false);
+
+/// <summary>The distributions a parameter can start from.</summary>
+public enum InitKind
+{
+    /// <summary>Chosen by what the layer feeds (<c>Planning/Initialisation.cs</c>).</summary>
+    Auto,
+    HeNormal,
+    HeUniform,
+    GlorotNormal,
+    GlorotUniform,
+    LeCunNormal,
+    Constant,
+}
+
+/// <summary>How a parameter starts.</summary>
+/// <param name="Kind">The distribution.</param>
+/// <param name="Value">The constant of <see cref="InitKind.Constant"/>.</param>
+public readonly record struct Init(InitKind Kind, double Value = 0)
+{
+    public static Init Auto => new(InitKind.Auto);
+
+    public static Init Zeros => new(InitKind.Constant);
+
+    public static Init Ones => new(InitKind.Constant, 1);
+}

@@ -1,0 +1,18 @@
+namespace Lamina.Compiler.Graph;
+
+/// <summary>Arithmetic on sizes that saturates instead of overflowing: a written 2,000,000,000 must give a finding, not a wrong number.</summary>
+public static class Sizes
+{
+    /// <summary>More elements than this no tensor can have: 2^40 floats are 4 TiB.</summary>
+    public const long Largest = 1L << 40;
+
+    public static long Multiply(long a, long b)
+    {
+        if (a == 0 || b == 0) return 0;
+        return a > long.MaxValue / b ? long.MaxValue : a * b;
+    }
+
+    public static long Add(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
+
+    public static long DivideUp(long a, long b) => a / b + (a % b > 0 ? 1 : 0);
+}

@@ -1,0 +1,44 @@
+using System.Linq;
+
+namespace Lamina.Compiler.Graph;
+
+/// <summary>The shape of one sample: the extents without the batch, and which of them counts the features.</summary>
+/// <param name="Dims">The extents, outermost first: channels, height, width of an image.</param>
+/// <param name="FeatureAxis">The axis of channels or features: 0 of C×H×W and C×L, the last of vectors, tokens and whatever was reshaped.</param>
+public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
+{
+    public int Rank => Dims.Count;
+
+    public Dim Features => Dims[FeatureAxis];
+
+    /// <summary>The number of values in one sample.</summary>
+    public Dim Elements => Dims.Aggregate((Dim)1L, (product, dim) => product * dim);
+
+    /// <summary>The extents after the channels of a channels-first shape.</summary>
+    public EquatableArray<Dim> Spatial => Dims.Skip(1).ToEquatableArray();
+
+    /// <summary>Channels first: C×L, C×H×W or C×D×H×W.</summary>
+    public bool IsMap => Rank > 1 && FeatureAxis == 0;
+
+    public static TensorShape Vector(Dim features) => new(EquatableArray.Of(features), 0);
+
+    public static TensorShape Map(Dim channels, EquatableArray<Dim> spatial) =>
+        new(new[] { channels }.Concat(spatial).ToEquatableArray(), 0);
+
+    /// <summary>The shape an input, <c>Reshape</c> or <c>Shape</c> declares: channels first if it has three or four extents; else features last.</summary>
+    public static TensorShape Declared(EquatableArray<Dim> dims) => new(dims, dims.Count >= 3 ? 0 : dims.Count - 1);
+
+    public TensorShape WithFeatures(Dim features) =>
+        this with { Dims = Dims.Select((dim, axis) => axis == FeatureAxis ? features : dim).ToEquatableArray() };
+
+    /// <summary><c>6×28×28</c>.</summary>
+    public override string ToString() => string.Join("×", Dims);
+
+    /// <summary>What a person calls it: "the 6×14×14 map", "the vector of 400", "the 196×64 tokens".</summary>
+    public string Describe() => Rank switch
+    {
+        1 => $"a vector of {Features}",
+        _ when IsMap => $"a {this} map",
+        _ => $"a {this} tensor",
+    };
+}

@@ -1,0 +1,57 @@
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+
+namespace Lamina.Compiler.Ops;
+
+/// <summary>What is taken of each window.</summary>
+public enum PoolKind
+{
+    Max,
+    Average,
+}
+
+/// <summary>Pooling over a window: <c>MaxPool2D</c>, <c>AvgPool2D</c>.</summary>
+/// <param name="Kind">The maximum or the mean.</param>
+/// <param name="Window">Window, stride (the window by default), padding, rounding.</param>
+/// <param name="CountIncludePad">A mean counts padded zeros; never with <c>Same</c>, as in TensorFlow.</param>
+public sealed record Pooling(PoolKind Kind, Window Window, bool CountIncludePad) : UnaryOp
+{
+    public override string Stem => "pool";
+
+    protected override Inference Infer(TensorShape input)
+    {
+        for (var axis = 0; axis < Window.Rank; axis++)
+        {
+            var cells = Window.Padding.Cells[axis];
+            if (cells <= Window.Kernel[axis] / 2) continue;
+            return new Inference.Impossible(RuleIds.PoolPadding, "Padding",
+                $"{{layer}}: padding {cells} is more than half of the window of {Window.Kernel[axis]}, so that a window could lie in the padding alone; " +
+                $"use a padding of at most {Window.Kernel[axis] / 2}");
+        }
+
+        return Window.Slide(input, input.Rank > 0 ? input.Features : Dim.Unknown, "window");
+    }
+}
+
+/// <summary>One number per channel: <c>GlobalAvgPool2D</c>, <c>GlobalMaxPool2D</c>.</summary>
+/// <param name="Kind">The maximum or the mean.</param>
+/// <param name="SpatialRank">The number of axes that are pooled: 2 for C×H×W.</param>
+/// <param name="KeepDims">C×1×1 instead of a vector.</param>
+public sealed record GlobalPooling(PoolKind Kind, int SpatialRank, bool KeepDims) : UnaryOp
+{
+    public override string Stem => "pool";
+
+    protected override Inference Infer(TensorShape input)
+    {
+        if (!input.IsMap || input.Rank != SpatialRank + 1)
+        {
+            return new Inference.Impossible(RuleIds.Rank, null,
+                $"{{layer}}: needs a C×H×W map, but {{input}} gives {input.Describe()}; put it before Flatten, or leave it out");
+        }
+
+        if (!KeepDims) return TensorShape.Vector(input.Features);
+        var ones = new Dim[SpatialRank];
+        for (var axis = 0; axis < SpatialRank; axis++) ones[axis] = 1;
+        return TensorShape.Map(input.Features, EquatableArray.Of(ones));
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+
+namespace Lamina.Compiler.Ops;
+
+/// <summary>The padding of a window: none, TensorFlow's same, or the same number of cells on both sides of an axis.</summary>
+/// <param name="Same">TensorFlow's <c>SAME</c>: as much as gives ceil(size / stride) outputs, the odd cell at the end.</param>
+/// <param name="Cells">Cells on each side, per axis; zeros with <paramref name="Same"/>.</param>
+public sealed record WindowPadding(bool Same, EquatableArray<long> Cells);
+
+/// <summary>
+/// What convolutions and pools have in common: a window that moves over the spatial axes. The arithmetic of sizes lives here and nowhere else.
+/// </summary>
+/// <param name="Kernel">Cells per axis: height, width.</param>
+/// <param name="Stride">Step per axis.</param>
+/// <param name="Dilation">Distance between the cells of the window, per axis.</param>
+/// <param name="Padding">What is added around the map.</param>
+/// <param name="CeilMode">A last, incomplete window counts too (PyTorch's and Caffe's rounding up).</param>
+public sealed record Window(
+    EquatableArray<long> Kernel,
+    EquatableArray<long> Stride,
+    EquatableArray<long> Dilation,
+    WindowPadding Padding,
+    bool CeilMode = false)
+{
+    public int Rank => Kernel.Count;
+
+    /// <summary>The cells from the window's first to its last: dilation × (kernel − 1) + 1.</summary>
+    public long Span(int axis) => Sizes.Add(Sizes.Multiply(Dilation[axis], Kernel[axis] - 1), 1);
+
+    /// <summary>Cells added before and after an axis of the given size (TensorFlow: the odd one goes after).</summary>
+    public (long Before, long After) PaddingOf(int axis, long size)
+    {
+        if (!Padding.Same) return (Padding.Cells[axis], Padding.Cells[axis]);
+        var total = Math.Max((Sizes.DivideUp(size, Stride[axis]) - 1) * Stride[axis] + Span(axis) - size, 0);
+        return (total / 2, total - total / 2);
+    }
+
+    /// <summary>How many places the window has on an axis of the given size; below 1 if it does not fit.</summary>
+    public long Outputs(int axis, long size)
+    {
+        if (Padding.Same) return Sizes.DivideUp(size, Stride[axis]);
+        var room = size + 2 * Padding.Cells[axis] - Span(axis);
+        if (room < 0) return 0;
+        if (!CeilMode) return room / Stride[axis] + 1;
+
+        var outputs = Sizes.DivideUp(room, Stride[axis]) + 1;
+        // PyTorch drops a last window that would start in the padding after the map.
+        return (outputs - 1) * Stride[axis] >= size + Padding.Cells[axis] ? outputs - 1 : outputs;
+    }
+
+    /// <summary>Slides the window over a map: the map that is left, or why it does not fit.</summary>
+    public Inference Slide(TensorShape input, Dim features, string kernelArgument)
+    {
+        if (!input.IsMap || input.Rank != Rank + 1) return WrongRank(input);
+
+        for (var axis = 0; axis < Rank; axis++)
+        {
+            if (!input.Spatial[axis].IsKnown || Outputs(axis, input.Spatial[axis].Value) >= 1) continue;
+            return TooLarge(input, kernelArgument);
+        }
+
+        return TensorShape.Map(features, input.Spatial.Select((dim, axis) => dim.Map(size => Outputs(axis, size))).ToEquatableArray());
+    }
+
+    /// <summary>The cells before and after each axis of a map whose sizes are known.</summary>
+    public EquatableArray<long> Before(TensorShape input) => Sides(input, static sides => sides.Before);
+
+    /// <inheritdoc cref="Before"/>
+    public EquatableArray<long> After(TensorShape input) => Sides(input, static sides => sides.After);
+
+    private EquatableArray<long> Sides(TensorShape input, Func<(long Before, long After), long> side) =>
+        input.Spatial.Select((dim, axis) => side(PaddingOf(axis, dim.Value))).ToEquatableArray();
+
+    private Inference.Impossible WrongRank(TensorShape input)
+    {
+        var map = Rank switch { 1 => "C×L", 2 => "C×H×W", _ => "C×D×H×W" };
+        var fix = input.Rank == 1 ? $"put it before Flatten, or Reshape the vector to {map}" : $"Reshape to {map} first";
+        return new(RuleIds.Rank, null, $"{{layer}}: needs a {map} map, but {{input}} gives {input.Describe()}; {fix}");
+    }
+
+    private Inference.Impossible TooLarge(TensorShape input, string argument)
+    {
+        var spatial = input.Spatial;
+        var largest = Enumerable.Range(0, Rank).Where(axis => spatial[axis].IsKnown)
+            .Min(axis => (spatial[axis].Value + 2 * Padding.Cells[axis] - 1) / Dilation[axis] + 1);
+        var padded = Padding.Cells.Any(cells => cells > 0) ? $", padded by {Join(Padding.Cells)}," : "";
+        var dilated = Dilation.Any(d => d > 1) ? $" (dilation {Join(Dilation)}: it spans {Join(Enumerable.Range(0, Rank).Select(Span))})" : "";
+        return new(RuleIds.WindowTooLarge, argument,
+            $"{{layer}}: {argument} {Join(Kernel)}{dilated} does not fit the {string.Join("×", spatial)} map left by {{input}}{padded}; " +
+            $"use a {argument} of at most {largest}, or Padding = Same");
+    }
+
+    private static string Join(System.Collections.Generic.IEnumerable<long> sizes) => string.Join("×", sizes);
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Globalization;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Planning;
+
+/// <summary>The numbers a parameter starts from, and why these.</summary>
+public abstract record StartValues(string Reason)
+{
+    /// <summary>Normal(0, <paramref name="Std"/>).</summary>
+    public sealed record Normal(double Std, string Reason) : StartValues(Reason);
+
+    /// <summary>Uniform(−<paramref name="Bound"/>, <paramref name="Bound"/>).</summary>
+    public sealed record Uniform(double Bound, string Reason) : StartValues(Reason);
+
+    public sealed record Constant(double Value) : StartValues("");
+}
+
+/// <summary>
+/// Turns an initialiser into numbers. <c>Auto</c> looks at what the layer feeds: He et al. 2015 keep the signal's size through ReLUs, Glorot &amp;
+/// Bengio 2010 through tanh, sigmoid and linear layers, LeCun et al. 1998 is what SELU assumes (Klambauer et al. 2017). TorchSharp's own default,
+/// kaiming_uniform(a = √5), keeps a sixth of the variance per ReLU layer and starves deep plain networks.
+/// </summary>
+public static class Initialisation
+{
+    public static StartValues Of(ParameterSpec parameter, Node node, NetworkGraph graph)
+    {
+        if (parameter.Init.Kind == InitKind.Constant) return new StartValues.Constant(parameter.Init.Value);
+        if (parameter.Init.Kind == InitKind.Auto && parameter.Role != ParameterRole.Kernel) return new StartValues.Constant(0);
+
+        // A bias has no fan of its own; a random one written by hand takes 1 for both, as Keras does for vectors of that size.
+        var (fanIn, fanOut) = parameter.Role == ParameterRole.Kernel ? (parameter.FanIn, parameter.FanOut) : (parameter.Count, parameter.Count);
+        if (parameter.Init.Kind != InitKind.Auto) return Written(parameter.Init.Kind, fanIn, fanOut);
+
+        return FedActivation(node, graph) switch
+        {
+            SELU => LeCun(fanIn, "it feeds SELU"),
+            LeakyReLU leaky => He(fanIn, 2 / (1 + leaky.Slope * leaky.Slope), "it feeds LeakyReLU"),
+            ReLU or ELU or GELU or SiLU => He(fanIn, 2, $"it feeds {FedActivation(node, graph)!.GetType().Name}"),
+            { } other => Glorot(fanIn, fanOut, $"it feeds {other.GetType().Name}"),
+            null => Glorot(fanIn, fanOut, "nothing but linear layers follow"),
+        };
+    }
+
+    /// <summary>The activation a layer's value reaches before the next layer with weights; norms, pools and dropout let it through.</summary>
+    public static Op? FedActivation(Node node, NetworkGraph graph)
+    {
+        while (true)
+        {
+            var consumers = graph.Consumers(node.Id);
+            if (consumers.Count == 0) return null;
+            node = graph.Nodes[consumers[0]];
+            switch (node.Op)
+            {
+                case Activation: return node.Op;
+                case Convolution or Dense: return null;
+            }
+        }
+    }
+
+    private static StartValues Written(InitKind kind, long fanIn, long fanOut) => kind switch
+    {
+        InitKind.HeNormal => He(fanIn, 2, "as written"),
+        InitKind.HeUniform => new StartValues.Uniform(Math.Sqrt(6.0 / fanIn), Text($"HeUniform, as written: sqrt(6 / {fanIn})")),
+        InitKind.GlorotNormal => new StartValues.Normal(Math.Sqrt(2.0 / (fanIn + fanOut)), Text($"GlorotNormal, as written: sqrt(2 / ({fanIn} + {fanOut}))")),
+        InitKind.GlorotUniform => Glorot(fanIn, fanOut, "as written"),
+        InitKind.LeCunNormal => LeCun(fanIn, "as written"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a distribution."),
+    };
+
+    private static StartValues He(long fanIn, double gain, string why) =>
+        new StartValues.Normal(Math.Sqrt(gain / fanIn), Text($"HeNormal, {why}: sqrt({gain:0.####} / {fanIn})"));
+
+    private static StartValues LeCun(long fanIn, string why) =>
+        new StartValues.Normal(Math.Sqrt(1.0 / fanIn), Text($"LeCunNormal, {why}: sqrt(1 / {fanIn})"));
+
+    private static StartValues Glorot(long fanIn, long fanOut, string why) =>
+        new StartValues.Uniform(Math.Sqrt(6.0 / (fanIn + fanOut)), Text($"GlorotUniform, {why}: sqrt(6 / ({fanIn} + {fanOut}))"));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

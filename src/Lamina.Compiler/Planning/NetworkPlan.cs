@@ -1,0 +1,12 @@
+using Lamina.Compiler.Graph;
+
+namespace Lamina.Compiler.Planning;
+
+/// <summary>What is decided before a line is written.</summary>
+/// <param name="LastUse">For each value, by id, the id of the last node that reads it; the network's output and unread values: their own id.</param>
+/// <param name="InPlace">For each node, by id: it may overwrite the value it reads.</param>
+public sealed record NetworkPlan(EquatableArray<int> LastUse, EquatableArray<bool> InPlace)
+{
+    /// <summary>The value is read for the last time by this node, and is not the network's answer.</summary>
+    public bool DiesAt(int value, Node node, NetworkGraph graph) => value != graph.Output && LastUse[value] == node.Id;
+}

@@ -1,0 +1,24 @@
+using System.Linq;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Planning;
+
+/// <summary>Phase 5: how long each value lives, and who may overwrite it.</summary>
+public static class Planner
+{
+    public static NetworkPlan Plan(NetworkGraph graph)
+    {
+        var lastUse = graph.Nodes.Select(node => graph.Consumers(node.Id).DefaultIfEmpty(node.Id).Max()).ToEquatableArray();
+        return new(lastUse, graph.Nodes.Select(node => MayOverwrite(graph, node)).ToEquatableArray());
+    }
+
+    /// <summary>
+    /// ReLU writes over its input where no one else reads that and where the gradient of what made it does not need it: a convolution's,
+    /// a dense layer's and a norm's gradients use their inputs, not their outputs. PyTorch's own networks say <c>ReLU(inplace=True)</c> there.
+    /// </summary>
+    private static bool MayOverwrite(NetworkGraph graph, Node node) =>
+        node.Op is ReLU
+        && graph.Nodes[node.Inputs[0]].Op is Convolution or Dense or BatchNorm
+        && graph.Consumers(node.Inputs[0]).Count == 1;
+}

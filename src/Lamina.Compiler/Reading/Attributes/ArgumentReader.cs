@@ -1,0 +1,216 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Reading.Attributes;
+
+/// <summary>
+/// Turns the arguments of one attribute into typed options, and says on each what is wrong with it. A fault yields the default or the nearest
+/// usable value, so that reading goes on; <see cref="HasFaults"/> tells that the layer must not be believed.
+/// </summary>
+public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaults defaults, ICollection<Finding> findings)
+{
+    private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+
+    public WrittenAttribute Attribute => attribute;
+
+    public Defaults Defaults => defaults;
+
+    public bool HasFaults { get; private set; }
+
+    /// <summary>A whole number, such as a count of filters.</summary>
+    public long Whole(string name, long? byDefault = null, long min = 1, long max = int.MaxValue) => Find(name) switch
+    {
+        null or WrittenValue.Nothing => byDefault ?? Missing(name, min),
+        WrittenValue.Whole whole => InRange(name, whole.Value, min, max),
+        var other => WrongKind(name, other, "a whole number", byDefault ?? min),
+    };
+
+    /// <summary>A real number. The bounds are part of the range unless said to be open.</summary>
+    public double Real(
+        string name, double? byDefault = null, double min = double.MinValue, double max = double.MaxValue, bool openMin = false, bool openMax = false)
+    {
+        double value;
+        switch (Find(name))
+        {
+            case null or WrittenValue.Nothing when byDefault is { } known: return known;
+            case WrittenValue.Whole whole: value = whole.Value; break;
+            case WrittenValue.Real real: value = real.Value; break;
+            case null: return Missing(name, 0);
+            case var other: return WrongKind(name, other, "a number", byDefault ?? 0);
+        }
+
+        if (value >= min && value <= max && !(openMin && value <= min) && !(openMax && value >= max)) return value;
+        OutOfRange(name, Text(value), Range(Text(min), Text(max), min == double.MinValue, max == double.MaxValue, openMin, openMax));
+        return byDefault ?? (double.IsNaN(value) || min == double.MinValue ? 0 : min);
+    }
+
+    /// <summary>A real number that may be left out.</summary>
+    public double? OptionalReal(string name) => Find(name) is null or WrittenValue.Nothing ? null : Real(name);
+
+    /// <summary>Real numbers: one, or several.</summary>
+    public EquatableArray<double> Reals(string name, double min = double.MinValue, bool openMin = false)
+    {
+        if (Find(name) is not WrittenValue.Several several) return EquatableArray.Of(Real(name, null, min, double.MaxValue, openMin));
+        if (several.Items.Count == 0) return EquatableArray.Of(OutOfRange(name, "empty", "at least one number", 1.0));
+        return several.Items.Select(item => Element(name, item)).ToEquatableArray();
+
+        double Element(string name, WrittenValue item)
+        {
+            double? number = item switch
+            {
+                WrittenValue.Whole whole => whole.Value,
+                WrittenValue.Real real => real.Value,
+                _ => null,
+            };
+            if (number is not { } value) return WrongKind(name, item, "numbers", 1.0);
+            if (value >= min && value <= double.MaxValue && !(openMin && value <= min)) return value;
+            return OutOfRange(name, Text(value), Range(Text(min), "", min == double.MinValue, true, openMin, false), 1.0);
+        }
+    }
+
+    public bool Flag(string name, bool byDefault) => Find(name) switch
+    {
+        null or WrittenValue.Nothing => byDefault,
+        WrittenValue.Truth truth => truth.Value,
+        var other => WrongKind(name, other, "true or false", byDefault),
+    };
+
+    /// <summary>A size per spatial axis: one number for all, or one for each (height, width).</summary>
+    public EquatableArray<long> Axes(string name, int rank, long? byDefault = null, long min = 1) => Axes(name, Find(name), rank, byDefault, min);
+
+    /// <summary>Whole numbers, each in the range.</summary>
+    public EquatableArray<long> Wholes(string name, long min, long max = int.MaxValue) => Find(name) switch
+    {
+        WrittenValue.Several several => several.Items.Select(item => Element(name, item, min, max)).ToEquatableArray(),
+        WrittenValue.Whole whole => EquatableArray.Of(InRange(name, whole.Value, min, max)),
+        null => EquatableArray<long>.Empty,
+        var other => EquatableArray.Of(WrongKind(name, other, "whole numbers", min)),
+    };
+
+    /// <summary>The padding of a window: a <c>PaddingMode</c>, or a size per axis.</summary>
+    public WindowPadding Padding(string name, int rank)
+    {
+        var none = Enumerable.Repeat(0L, rank).ToEquatableArray();
+        return Find(name) switch
+        {
+            WrittenValue.Member { EnumType: "PaddingMode", Name: "Same" } => new(true, none),
+            WrittenValue.Member { EnumType: "PaddingMode", Name: "Valid" } => new(false, none),
+            WrittenValue.Member other => WrongKind(name, other, "a number, several numbers, Same or Valid", new WindowPadding(false, none)),
+            var sizes => new(false, Axes(name, sizes, rank, 0, min: 0)),
+        };
+    }
+
+    /// <summary>How a parameter starts.</summary>
+    public Init Init(string name)
+    {
+        switch (Find(name))
+        {
+            case null or WrittenValue.Nothing: return Graph.Init.Auto;
+            case WrittenValue.Member { Name: "Zeros" }: return Graph.Init.Zeros;
+            case WrittenValue.Member member when Enum.TryParse(member.Name, out InitKind kind) && kind != InitKind.Constant: return new(kind);
+            case var other: return WrongKind(name, other, "a member of Init", Graph.Init.Auto);
+        }
+    }
+
+    /// <summary>Reports the arguments that no one asked for: a newer <c>Lamina.Abstractions</c> has them, this compiler does not.</summary>
+    public void RejectTheRest()
+    {
+        foreach (var argument in attribute.Arguments.Where(argument => !asked.Contains(argument.Name)))
+        {
+            Fault(RuleIds.UnknownArgument, argument.Name,
+                $"{attribute.Name}: this compiler does not know the option {argument.Name}; update Lamina, or leave the option out");
+        }
+    }
+
+    /// <summary>Reports something else that is wrong with an argument.</summary>
+    public void Fault(string rule, string? argument, string message)
+    {
+        HasFaults = true;
+        findings.Add(new Finding(rule, Address.Attribute(index, argument), message));
+    }
+
+    /// <summary>The value as written, or null.</summary>
+    public WrittenValue? Find(string name)
+    {
+        asked.Add(name);
+        return attribute.Find(name)?.Value;
+    }
+
+    private EquatableArray<long> Axes(string name, WrittenValue? value, int rank, long? byDefault, long min)
+    {
+        switch (value)
+        {
+            case null or WrittenValue.Nothing:
+                return Enumerable.Repeat(byDefault ?? Missing(name, min), rank).ToEquatableArray();
+            case WrittenValue.Whole whole:
+                return Enumerable.Repeat(InRange(name, whole.Value, min, int.MaxValue), rank).ToEquatableArray();
+            case WrittenValue.Several several when several.Items.Count == rank:
+                return several.Items.Select(item => Element(name, item, min, int.MaxValue)).ToEquatableArray();
+            case WrittenValue.Several several:
+                return Enumerable.Repeat(
+                    OutOfRange(name, $"{several.Items.Count} numbers", $"one number, or {rank}{(rank == 2 ? " (height, width)" : "")}", min), rank).ToEquatableArray();
+            case var other:
+                return Enumerable.Repeat(WrongKind(name, other, "a number, or several", byDefault ?? min), rank).ToEquatableArray();
+        }
+    }
+
+    private long Element(string name, WrittenValue item, long min, long max) => item switch
+    {
+        WrittenValue.Whole whole => InRange(name, whole.Value, min, max),
+        var other => WrongKind(name, other, "whole numbers", min),
+    };
+
+    private long InRange(string name, long value, long min, long max) =>
+        value >= min && value <= max ? value : OutOfRange(name, Text(value), Range(Text(min), Text(max), false, max == int.MaxValue, false, false), min);
+
+    private T Missing<T>(string name, T instead)
+    {
+        Fault(RuleIds.ArgumentKind, null, $"{attribute.Name}: the argument {name} is missing");
+        return instead;
+    }
+
+    private T WrongKind<T>(string name, WrittenValue given, string wanted, T instead)
+    {
+        Fault(RuleIds.ArgumentKind, name, $"{attribute.Name}: {name} is {Describe(given)}; give {wanted}");
+        return instead;
+    }
+
+    private T OutOfRange<T>(string name, string given, string wanted, T instead)
+    {
+        OutOfRange(name, given, wanted);
+        return instead;
+    }
+
+    private void OutOfRange(string name, string given, string wanted) =>
+        Fault(RuleIds.ArgumentRange, name, $"{attribute.Name}: {name} is {given}; give {wanted}");
+
+    private static string Range(string min, string max, bool noMin, bool noMax, bool openMin, bool openMax) => (noMin, noMax) switch
+    {
+        (true, true) => "a finite number",
+        (false, true) => openMin ? $"a number above {min}" : $"at least {min}",
+        (true, false) => openMax ? $"a number below {max}" : $"at most {max}",
+        _ => (openMin ? $"above {min}" : $"at least {min}") + " and " + (openMax ? $"below {max}" : $"at most {max}"),
+    };
+
+    private static string Describe(WrittenValue value) => value switch
+    {
+        WrittenValue.Whole whole => $"the whole number {Text(whole.Value)}",
+        WrittenValue.Real real => $"the number {Text(real.Value)}",
+        WrittenValue.Truth truth => truth.Value ? "true" : "false",
+        WrittenValue.Text text => $"the text \"{text.Value}\"",
+        WrittenValue.Member member => member.Name.Length > 0 ? $"{member.EnumType}.{member.Name}" : $"no member of {member.EnumType}",
+        WrittenValue.Several several => $"a list of {several.Items.Count}",
+        WrittenValue.TypeName type => $"the type {type.Value.Name}",
+        _ => "null",
+    };
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

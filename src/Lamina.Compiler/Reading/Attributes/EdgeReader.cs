@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Reading.Attributes;
+
+/// <summary>Reads where data enters and what the answer is: <c>[Input]</c>, <c>[Shape]</c>, <c>[Classes]</c>.</summary>
+internal static class EdgeReader
+{
+    private static readonly ValueRange undeclared = new(null, null, null, null);
+
+    public static NetworkInput Missing { get; } = new(TensorShape.Vector(Dim.Unknown), null, undeclared, IsDeclared: false);
+
+    /// <summary><c>[Input&lt;TShape&gt;]</c> or <c>[Input(1, 28, 28)]</c>.</summary>
+    public static NetworkInput Input(ArgumentReader arguments)
+    {
+        if (arguments.Attribute.TypeArguments.Count == 0) return Declared(arguments, null);
+
+        var type = arguments.Attribute.TypeArguments[0];
+        if (type.Shape is not { } shape)
+        {
+            arguments.Fault(RuleIds.ShapeType, null, $"Input: {type.Name} says no shape; put [Shape(…)] on it, or write [Input(…)] with numbers");
+            return Missing;
+        }
+
+        // Faults of the [Shape] attribute are reported where it stands, by the compilation of that type.
+        var faults = new List<Finding>();
+        var input = Declared(new ArgumentReader(shape, 0, Defaults.Lamina, faults), type);
+        return faults.Count == 0 ? input : Missing;
+    }
+
+    /// <summary>The shape and the range of values of <c>[Input(…)]</c> and <c>[Shape(…)]</c>.</summary>
+    public static NetworkInput Declared(ArgumentReader arguments, WrittenType? type)
+    {
+        var extents = arguments.Wholes("shape", min: -1);
+        if (extents.Count == 0)
+        {
+            arguments.Fault(RuleIds.ArgumentRange, null, $"{arguments.Attribute.Name}: no shape is given; give at least one extent, without the batch");
+        }
+        else if (extents.Contains(0))
+        {
+            arguments.Fault(RuleIds.ArgumentRange, "shape", $"{arguments.Attribute.Name}: shape holds a 0; give extents of at least 1, or Any");
+        }
+
+        var range = Range(arguments);
+        arguments.RejectTheRest();
+        if (arguments.HasFaults) return Missing;
+
+        var dims = extents.Select(extent => extent == -1 ? Dim.Unknown : extent).ToEquatableArray();
+        return new(TensorShape.Declared(dims), type, range, IsDeclared: true);
+    }
+
+    /// <summary><c>[Classes&lt;TEnum&gt;]</c> or <c>[Classes(n)]</c>; null if it cannot be read.</summary>
+    public static ClassSet? Classes(ArgumentReader arguments, Address address)
+    {
+        if (arguments.Attribute.TypeArguments.Count == 0)
+        {
+            var count = arguments.Whole("count");
+            arguments.RejectTheRest();
+            return arguments.HasFaults ? null : new(count, null, address);
+        }
+
+        var type = arguments.Attribute.TypeArguments[0];
+        if (type.Kind != "enum")
+        {
+            arguments.Fault(RuleIds.ClassesType, null, $"Classes: {type.Name} is a {type.Kind}; name an enum, or give the number of classes");
+            return null;
+        }
+
+        var expected = Enumerable.Range(0, type.Members.Count).Select(value => (long)value);
+        if (type.Members.Count > 0 && type.Members.Select(member => member.Value).OrderBy(value => value).SequenceEqual(expected))
+        {
+            return new(type.Members.Count, type, address);
+        }
+
+        arguments.Fault(RuleIds.ClassValues, null, type.Members.Count == 0
+            ? $"Classes: {type.Name} has no members; give it one for each class"
+            : $"Classes: the values of {type.Name} are {Values(type)}; the member of class k needs the value k: exactly 0 to {type.Members.Count - 1}");
+        return null;
+    }
+
+    private static string Values(WrittenType type)
+    {
+        const int shown = 12;
+        var values = type.Members.Take(shown).Select(member => $"{member.Name} = {member.Value}");
+        return string.Join(", ", values) + (type.Members.Count > shown ? ", …" : "");
+    }
+
+    private static ValueRange Range(ArgumentReader arguments)
+    {
+        var range = new ValueRange(
+            arguments.OptionalReal("Min"), arguments.OptionalReal("Max"), arguments.OptionalReal("Mean"), arguments.OptionalReal("Std"));
+
+        if (range.Min >= range.Max)
+        {
+            arguments.Fault(RuleIds.ValueRange, "Max",
+                FormattableString.Invariant($"{arguments.Attribute.Name}: Max is {range.Max}, which is not above Min = {range.Min}"));
+        }
+
+        if (range.Std <= 0)
+        {
+            arguments.Fault(RuleIds.ValueRange, "Std",
+                FormattableString.Invariant($"{arguments.Attribute.Name}: Std is {range.Std}; a standard deviation is above 0"));
+        }
+
+        return range;
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Reading.Attributes;
+
+/// <summary>One typed reader per layer, by the attribute's name. A layer that is not in this table does not exist.</summary>
+public static class LayerReaders
+{
+    public static IReadOnlyDictionary<string, Func<ArgumentReader, Op>> All { get; } =
+        new Dictionary<string, Func<ArgumentReader, Op>>(StringComparer.Ordinal)
+        {
+            ["Rescale"] = arguments => new Rescale(arguments.Real("scale"), arguments.Real("offset", 0)),
+            ["Normalize"] = PreprocessingReaders.Normalize,
+
+            ["Conv2D"] = arguments => WindowReaders.Convolution(arguments, 2),
+            ["MaxPool2D"] = arguments => WindowReaders.Pooling(arguments, PoolKind.Max, 2),
+            ["AvgPool2D"] = arguments => WindowReaders.Pooling(arguments, PoolKind.Average, 2),
+            ["GlobalMaxPool2D"] = arguments => new GlobalPooling(PoolKind.Max, 2, arguments.Flag("KeepDims", false)),
+            ["GlobalAvgPool2D"] = arguments => new GlobalPooling(PoolKind.Average, 2, arguments.Flag("KeepDims", false)),
+
+            ["Dense"] = Dense,
+            ["BatchNorm"] = BatchNorm,
+            ["Dropout"] = arguments => new Dropout(arguments.Real("rate", null, 0, 1, openMax: true)),
+
+            ["Flatten"] = _ => new Flatten(),
+            ["Reshape"] = ReshapeReader.Read,
+
+            ["ReLU"] = _ => new ReLU(),
+            ["LeakyReLU"] = arguments => new LeakyReLU(arguments.Real("slope", arguments.Defaults.LeakySlope, 0)),
+            ["ELU"] = arguments => new ELU(arguments.Real("alpha", arguments.Defaults.EluAlpha, 0)),
+            ["SELU"] = _ => new SELU(),
+            ["GELU"] = _ => new GELU(),
+            ["SiLU"] = _ => new SiLU(),
+            ["Sigmoid"] = _ => new Sigmoid(),
+            ["Tanh"] = _ => new Tanh(),
+            ["Softmax"] = _ => new Softmax(),
+        };
+
+    private static Dense Dense(ArgumentReader arguments) => new(
+        arguments.Whole("units"),
+        arguments.Flag("Bias", true),
+        arguments.Init("KernelInit"),
+        arguments.Init("BiasInit"));
+
+    private static BatchNorm BatchNorm(ArgumentReader arguments) => new(
+        arguments.Real("Momentum", arguments.Defaults.BatchNormMomentum, 0, 1),
+        arguments.Real("Epsilon", arguments.Defaults.BatchNormEpsilon, 0, openMin: true),
+        arguments.Flag("Affine", true));
+}

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Reading;
+
+/// <summary>Checks that another part of the type can be written at all.</summary>
+internal static class Declaration
+{
+    /// <summary>The faults of a network's declaration.</summary>
+    public static IEnumerable<Finding> CheckNetwork(NetworkSource source)
+    {
+        var type = source.Type;
+        if (type.Keyword != "class" || type.IsStatic || type.IsAbstract)
+        {
+            var given = type.IsStatic ? "static" : type.IsAbstract ? "abstract" : $"a {type.Keyword}";
+            yield return new(RuleIds.NotAClass, Address.Type, $"{type.DisplayName} is {given}; a network is a partial class that can be created");
+        }
+
+        if (type.BaseClass is { } baseClass)
+        {
+            yield return new(RuleIds.BaseClass, new Address(Part.BaseType),
+                $"{type.DisplayName} derives from {baseClass}, but a network derives from TorchSharp's Module; remove the base class (interfaces are fine)");
+        }
+
+        if (type.HasParameterList)
+        {
+            yield return new(RuleIds.ParameterList, Address.Type,
+                $"{type.DisplayName} has constructor parameters, but a network's constructor is emitted; remove the parameter list");
+        }
+
+        foreach (var finding in CheckType(type)) yield return finding;
+
+        for (var index = 0; index < source.StrayAttributes.Count; index++)
+        {
+            yield return new(RuleIds.StrayLayer, new Address(Part.StrayAttribute, index),
+                $"{source.StrayAttributes[index]} stands on another part of {type.DisplayName} than [Network], where no order of layers is defined; " +
+                "move it to the declaration with [Network]");
+        }
+
+        if (source.Members.Contains("forward"))
+        {
+            yield return new(RuleIds.ReservedMember, Address.Member("forward"),
+                $"{type.DisplayName} has a forward of its own, but forward is what the layers say; rename it, or remove the layers' attributes");
+        }
+    }
+
+    /// <summary>The faults that keep any partial part of a type from being written.</summary>
+    public static IEnumerable<Finding> CheckType(TypeHeader type)
+    {
+        if (!type.IsPartial)
+        {
+            yield return new(RuleIds.NotPartial, Address.Type, $"{type.DisplayName} is not partial, so that nothing can be added to it; write partial {type.Keyword} {type.DisplayName}");
+        }
+
+        if (type.TypeParameters > 0)
+        {
+            yield return new(RuleIds.Generic, Address.Type, $"{type.DisplayName} is generic, but its shapes are numbers known at compile time; remove the type parameters");
+        }
+
+        foreach (var outer in type.ContainingTypes.Where(outer => !outer.IsPartial || outer.TypeParameters > 0))
+        {
+            var fault = outer.IsPartial ? "generic" : "not partial";
+            yield return new(RuleIds.ContainingType, Address.Type, $"{type.DisplayName} stands inside {outer.Name}, which is {fault}; make {outer.Name} partial and not generic, or move {type.DisplayName} out");
+        }
+    }
+
+    /// <summary>Types that the public surface names but that are less accessible than the network: C# would reject the emitted code.</summary>
+    public static IEnumerable<Finding> CheckAccess(NetworkSource source, IEnumerable<(WrittenType Type, Address Address)> exposed) =>
+        from use in exposed
+        where Openness(use.Type.Accessibility) < Openness(source.Type.Accessibility)
+        select new Finding(RuleIds.LessAccessible, use.Address,
+            $"{use.Type.Name} is {use.Type.Accessibility} but {source.Type.DisplayName} is {source.Type.Accessibility} and shows it in Forward and Predict; " +
+            $"make {use.Type.Name} {source.Type.Accessibility}, or {source.Type.DisplayName} {use.Type.Accessibility}");
+
+    private static int Openness(string accessibility) => accessibility switch
+    {
+        "public" => 3,
+        "internal" or "protected internal" => 2,
+        "private" => 0,
+        _ => 1,
+    };
+}

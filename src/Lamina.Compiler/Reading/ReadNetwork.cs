@@ -1,0 +1,31 @@
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Recipes;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Reading;
+
+/// <summary>What reading makes of the attributes: a graph, its edges, a recipe, and what could not be read.</summary>
+public sealed record ReadNetwork(
+    NetworkSource Source,
+    NetworkGraph Graph,
+    NetworkInput Input,
+    ClassSet? Classes,
+    Recipe Recipe,
+    EquatableArray<Finding> Findings);
+
+/// <summary>What arrives at the network.</summary>
+/// <param name="Shape">The shape of one sample.</param>
+/// <param name="Type">The <c>[Shape]</c> type that C# checks, or null for a shape checked at run time.</param>
+/// <param name="Range">What the data holds before the first layer, as far as it is declared.</param>
+/// <param name="IsDeclared">There is an <c>[Input]</c> that can be read.</param>
+public sealed record NetworkInput(TensorShape Shape, WrittenType? Type, ValueRange Range, bool IsDeclared);
+
+/// <summary>What values the data holds; each null where it is not declared.</summary>
+public sealed record ValueRange(double? Min, double? Max, double? Mean, double? Std);
+
+/// <summary>The classes a network decides between.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Type">The enum whose member of value k is class k, or null for plain numbers.</param>
+/// <param name="Address">Where it is written.</param>
+public sealed record ClassSet(long Count, WrittenType? Type, Address Address);

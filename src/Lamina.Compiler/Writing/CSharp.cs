@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Lamina.Compiler.Writing;
+
+/// <summary>How constants and names are spelled in C#, the same on every machine.</summary>
+internal static class CSharp
+{
+    public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
+
+    /// <summary>The shortest text that reads back to the same double.</summary>
+    public static string Literal(double value)
+    {
+        if (double.IsNegativeInfinity(value)) return "double.NegativeInfinity";
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Any(letter => letter is '.' or 'E') ? text : text + ".0";
+    }
+
+    public static string Literal(bool value) => value ? "true" : "false";
+
+    public static string Literal(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var letter in value)
+        {
+            if (letter is '"' or '\\') text.Append('\\').Append(letter);
+            else if (char.IsControl(letter)) text.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            else text.Append(letter);
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    public static string Array(IEnumerable<long> values) => "{ " + string.Join(", ", values.Select(Literal)) + " }";
+
+    /// <summary>12,345 for people.</summary>
+    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Text inside an XML documentation comment.</summary>
+    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

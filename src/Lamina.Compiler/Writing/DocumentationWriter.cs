@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace Lamina.Compiler.Writing;
+
+/// <summary>The summary table as XML documentation: what a user sees when hovering over the network.</summary>
+internal static class DocumentationWriter
+{
+    private const int MostRows = 40;
+
+    public static void Class(CodeWriter code, NetworkText network)
+    {
+        if (network.Cost is not { } cost)
+        {
+            code.Line($"/// <remarks>{CSharp.Xml(network.Type.DisplayName)} has errors; its members throw until they are fixed.</remarks>");
+            return;
+        }
+
+        code.Line("/// <remarks>");
+        code.Line($"/// {CSharp.Xml(network.Type.DisplayName)}: {network.InputShape} → {CSharp.Xml(SummaryWriter.Answer(network))}; " +
+            $"{CSharp.Grouped(cost.Parameters)} parameters; {CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample.");
+        code.Line("/// <code>");
+        var rows = cost.Layers.Take(MostRows).Select(layer => (
+            layer.Node.Name, layer.Node.Written, Output: layer.Output.ToString(), Parameters: layer.Parameters > 0 ? CSharp.Grouped(layer.Parameters) : "")).ToList();
+        var widths = (
+            Name: Math.Max(5, rows.Select(row => row.Name.Length).DefaultIfEmpty().Max()),
+            Written: Math.Min(48, Math.Max(5, rows.Select(row => row.Written.Length).DefaultIfEmpty().Max())),
+            Output: Math.Max(6, rows.Select(row => row.Output.Length).DefaultIfEmpty().Max()),
+            Parameters: Math.Max(10, rows.Select(row => row.Parameters.Length).DefaultIfEmpty().Max()));
+
+        code.Line("/// " + Row("layer", "as written", "output", "parameters"));
+        foreach (var row in rows) code.Line("/// " + CSharp.Xml(Row(row.Name, Cut(row.Written, widths.Written), row.Output, row.Parameters)));
+        if (cost.Layers.Count > MostRows) code.Line($"/// … and {cost.Layers.Count - MostRows} more layers");
+        code.Line("/// </code>");
+        code.Line("/// </remarks>");
+
+        string Row(string name, string written, string output, string parameters) => string.Format(
+            CultureInfo.InvariantCulture, "{0}  {1}  {2}  {3}",
+            name.PadRight(widths.Name), written.PadRight(Math.Max(10, widths.Written)), output.PadRight(widths.Output), parameters.PadLeft(widths.Parameters)).TrimEnd();
+    }
+
+    private static string Cut(string text, int width) => text.Length <= width ? text : text.Substring(0, width - 1) + "…";
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Writing.Layers;
+
+internal static class ConvolutionWriter
+{
+    public static IEnumerable<Step> Write(LayerScope scope)
+    {
+        var op = (Convolution)scope.Node.Op;
+        var padded = WindowPads.Of(scope, op.Window, 0, scope.Argument, scope.Local("padded"), out var padding);
+        if (padded is not null) yield return padded;
+
+        var arguments = string.Join(", ",
+            padded?.Variable ?? scope.Argument,
+            scope.Field("weight"),
+            op.HasBias ? scope.Field("bias") : "null",
+            Option(scope, "stride", op.Window.Stride, 1),
+            Option(scope, "padding", padding, 0),
+            Option(scope, "dilation", op.Window.Dilation, 1),
+            CSharp.Literal(op.Groups));
+        yield return new(scope.Value, $"{scope.Aliases.Functional}.conv{op.Window.Rank}d({arguments})");
+    }
+
+    /// <summary>An array per axis, or null where it says what the function does anyway.</summary>
+    private static string Option(LayerScope scope, string name, EquatableArray<long> values, long byDefault) =>
+        values.All(value => value == byDefault) ? "null" : scope.Sizes(name, values);
+}

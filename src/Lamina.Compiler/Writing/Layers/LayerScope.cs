@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using Lamina.Compiler.Graph;
+
+namespace Lamina.Compiler.Writing.Layers;
+
+/// <summary>A line of <c>forward</c>: a variable and what it is given. The last step's variable is the layer's value.</summary>
+/// <param name="Variable">The variable's name.</param>
+/// <param name="Expression">C#.</param>
+internal sealed record Step(string Variable, string Expression);
+
+/// <summary>A constant of the emitted class, made once.</summary>
+/// <param name="Type">Its C# type.</param>
+/// <param name="Name">Its field.</param>
+/// <param name="Value">C#.</param>
+internal sealed record Constant(string Type, string Name, string Value);
+
+/// <summary>What a layer's writer sees: its own node, shapes and names, and nothing of its neighbours.</summary>
+internal sealed class LayerScope(Node node, TensorShape input, TensorShape output, string argument, bool inPlace, Aliases aliases)
+{
+    private readonly List<Constant> constants = [];
+
+    public Node Node => node;
+
+    public TensorShape Input => input;
+
+    public TensorShape Output => output;
+
+    /// <summary>The variable that holds the value that arrives.</summary>
+    public string Argument => argument;
+
+    /// <summary>The variable that will hold the value that leaves.</summary>
+    public string Value => Identifiers.Value(node);
+
+    /// <summary>The arriving value may be overwritten; its variable then is not disposed, since both are one tensor.</summary>
+    public bool InPlace => inPlace;
+
+    public Aliases Aliases => aliases;
+
+    public IReadOnlyList<Constant> Constants => constants;
+
+    /// <summary>The field of a learned or kept tensor.</summary>
+    public string Field(string tensor) => Identifiers.Field(node, tensor);
+
+    /// <summary>A variable for a value inside the layer.</summary>
+    public string Local(string purpose) => Identifiers.Field(node, purpose);
+
+    /// <summary>An array of sizes, made once.</summary>
+    public string Sizes(string purpose, IEnumerable<long> sizes) => Make("long[]", purpose, CSharp.Array(sizes));
+
+    /// <summary>A number as TorchSharp's Scalar, made once: an implicit conversion would leave one to the finalizer at every step.</summary>
+    public string Scalar(string purpose, double value) => Make("global::TorchSharp.Scalar", purpose, CSharp.Literal(value));
+
+    public string Make(string type, string purpose, string value)
+    {
+        var constant = new Constant(type, Identifiers.Field(node, purpose), value);
+        if (!constants.Contains(constant)) constants.Add(constant);
+        return constant.Name;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Costing;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Planning;
+using Lamina.Compiler.Reading;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Writing;
+
+/// <summary>Everything the writers need to know of one network, looked up once.</summary>
+/// <param name="Network">What was read.</param>
+/// <param name="Graph">Its shapes.</param>
+/// <param name="Cost">Its costs; null for a network with errors.</param>
+/// <param name="Plan">Lifetimes; null for a network with errors.</param>
+internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, NetworkCost? Cost, NetworkPlan? Plan)
+{
+    public Aliases Aliases { get; } = new(Network.Source.TakenNames);
+
+    public TypeHeader Type => Network.Source.Type;
+
+    /// <summary>The network has errors: its members are there, and throw.</summary>
+    public bool IsBroken => Cost is null;
+
+    /// <summary>The layers, without the input.</summary>
+    public IEnumerable<Node> Layers => Graph.Graph.Nodes.Where(node => node.Op is not Ops.Input);
+
+    public TensorShape InputShape => Network.Input.Shape;
+
+    public TensorShape? OutputShape => Graph.Shape(Graph.Graph.Output);
+
+    /// <summary>The C# type of what the network decides: the enum, <c>int</c>, or null if it gives plain numbers.</summary>
+    public string? AnswerType => Network.Classes switch
+    {
+        null => null,
+        { Type: { } type } => type.FullName,
+        _ => "int",
+    };
+
+    /// <summary>What <c>Forward</c> returns.</summary>
+    public string ScoresType => Network.Classes switch
+    {
+        null => Aliases.Tensor,
+        { Type: { } type } => $"global::Lamina.Logits<{type.FullName}>",
+        _ => "global::Lamina.Logits",
+    };
+
+    /// <summary>A type of the runtime that comes with and without the input's type: <c>Batch&lt;MnistImage&gt;</c> or <c>Batch</c>.</summary>
+    public string Typed(string name) => $"global::Lamina.{name}" + (Network.Input.Type is { } type ? $"<{type.FullName}>" : "");
+
+    /// <summary>The head's extents of 1 are dropped at the edge.</summary>
+    public bool DropsTrailingOnes => Network.Classes is not null && OutputShape is { Rank: > 1 };
+
+    /// <summary>A member the user has written himself is not emitted.</summary>
+    public bool Wants(string member) => !Network.Source.Members.Contains(member);
+}
