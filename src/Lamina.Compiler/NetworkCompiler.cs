@@ -63,7 +63,7 @@ public static class NetworkCompiler
 
     /// <summary>Another part of the type can be declared at all; where not, every emitted line would be one more error.</summary>
     private static bool CanBeWritten(TypeHeader type) =>
-        !Declaration.CheckType(type).Any() && !type.IsStatic && type.Keyword is "class" or "struct" or "record struct" && !type.HasParameterList;
+        !Declaration.CheckType(type).Any() && !Declaration.HasReservedName(type) && !type.IsStatic && type.Keyword is "class" or "struct" or "record struct" && !type.HasParameterList;
 
     private static string HintName(TypeHeader type) => type.MetadataName.Replace('+', '.') + ".g.cs";
 }

@@ -16,6 +16,7 @@ public static class Checker
     [
         ClassCount.Check,
         Head.Check,
+        IdentifierClash.Check,
     ];
 
     public static EquatableArray<Finding> Check(ReadNetwork network, ShapedGraph graph) =>

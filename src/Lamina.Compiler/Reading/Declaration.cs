@@ -9,6 +9,14 @@ namespace Lamina.Compiler.Reading;
 /// <summary>Checks that another part of the type can be written at all.</summary>
 internal static class Declaration
 {
+    /// <summary>What the emitted part calls its members: C# lets no member have its class's name.</summary>
+    private static readonly string[] emitted =
+    [
+        "ParameterCount", "Summary", "forward", "Forward", "Predict", "Scores", "Fit", "Evaluate", "Save", "Load", "Training", "OnInitialized",
+    ];
+
+    public static bool HasReservedName(TypeHeader type) => emitted.Contains(type.Name);
+
     /// <summary>The faults of a network's declaration.</summary>
     public static IEnumerable<Finding> CheckNetwork(NetworkSource source)
     {
@@ -38,6 +46,12 @@ internal static class Declaration
             yield return new(RuleIds.StrayLayer, new Address(Part.StrayAttribute, index),
                 $"{source.StrayAttributes[index]} stands on another part of {type.DisplayName} than [Network], where no order of layers is defined; " +
                 "move it to the declaration with [Network]");
+        }
+
+        if (HasReservedName(type))
+        {
+            yield return new(RuleIds.ReservedMember, Address.Type,
+                $"a network called {type.Name} would have a member of its own name, which C# does not allow; call it otherwise");
         }
 
         if (source.Members.Contains("forward"))

@@ -18,7 +18,7 @@ internal static class EdgeWriter
         if (!network.Wants("Forward")) return;
         var scores = network.AnswerType is null ? "The network's answer" : "The scores of each class for each sample, before the softmax";
         code.Line($"/// <summary>{scores}, in the mode the network is in; to be disposed.</summary>");
-        code.Line($"/// <param name=\"batch\">Samples, [N, ...{string.Join(", ", network.InputShape.Dims)}].</param>");
+        code.Line($"/// <param name=\"batch\">Samples, [N, {string.Join(", ", network.InputShape.Dims)}].</param>");
         if (network.Network.Input.Type is null) code.Line("/// <exception cref=\"global::Lamina.ShapeMismatchException\">The batch has another shape; the message says both.</exception>");
 
         var signature = $"public {network.ScoresType} Forward({network.Typed("Batch")} batch)";

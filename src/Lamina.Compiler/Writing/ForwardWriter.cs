@@ -41,7 +41,8 @@ internal static class ForwardWriter
     private static void Layer(CodeWriter code, NetworkText network, Node node, LayerScope scope, List<Step> steps, string? counter)
     {
         var note = scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "";
-        code.Line($"// {node.Name}: {Batched(scope.Input)} -> {Batched(scope.Output)}{note}");
+        var shapes = scope.Input == scope.Output ? Batched(scope.Output) : $"{Batched(scope.Input)} -> {Batched(scope.Output)}";
+        code.Line($"// {node.Name}: {shapes}{note}");
         if (counter is not null) code.Line(counter);
         foreach (var step in steps) code.Line($"var {step.Variable} = {step.Expression};");
         foreach (var inner in steps.Take(steps.Count - 1)) code.Line($"{inner.Variable}.Dispose();");

@@ -30,13 +30,16 @@ internal static class TrainingWriter
     {
         var recipe = network.Network.Recipe;
         code.Line("/// <summary>Trains the given network; it may have been trained before.</summary>");
-        code.Line($"public Training({network.Type.Name} network)");
+        code.Line($"public Training({network.Type.Name} network) : base(network, {network.Type.Name}.Summary, recipe) => this.network = network;");
+        code.Gap();
         var classes = network.Network.Classes?.Count ?? (network.OutputShape is { Features.IsKnown: true } output ? output.Features.Value : 0);
         var hasBatchNorm = network.Layers.Any(node => node.Op is BatchNorm);
-        var properties = string.Join(", ", Properties(network));
-        code.Line($"    : base(network, Summary, new global::Lamina.Recipe({CSharp.Literal(recipe.Loss!.Written)}, {CSharp.Literal(recipe.Optimizer!.Written)}, " +
-            $"{train.Epochs}, {train.BatchSize}, {classes}, {CSharp.Literal(hasBatchNorm)})" + (properties.Length > 0 ? $" {{ {properties} }})" : ")"));
-        code.Line("    => this.network = network;");
+        code.Line("private static readonly global::Lamina.Recipe recipe = new(");
+        code.Line($"    {CSharp.Literal(recipe.Loss!.Written)}, {CSharp.Literal(recipe.Optimizer!.Written)}, {train.Epochs}, {train.BatchSize}, {classes}, {CSharp.Literal(hasBatchNorm)})");
+        using (code.Block(null, "};"))
+        {
+            foreach (var property in Properties(network)) code.Line(property + ",");
+        }
     }
 
     private static IEnumerable<string> Properties(NetworkText network)
