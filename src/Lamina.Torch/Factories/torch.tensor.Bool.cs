@@ -1,0 +1,26 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>A tensor without dimensions.</summary>
+    public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Copied<bool>([scalar], [], dtype, device, requires_grad, null);
+
+    /// <summary>A copy of the array, as a vector.</summary>
+    public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied<bool>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+
+    /// <summary>A copy of the array, in a shape.</summary>
+    public static Tensor tensor(
+        bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied<bool>(rawArray, dimensions, dtype, device, requires_grad, names);
+
+    public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied(Elements<bool>(rawArray), [rawArray.GetLength(0), rawArray.GetLength(1)], dtype, device, requires_grad, names);
+
+    public static Tensor tensor(bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied(Elements<bool>(rawArray), [rawArray.GetLength(0), rawArray.GetLength(1), rawArray.GetLength(2)], dtype, device, requires_grad, names);
+
+    public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied(Elements<bool>(rawArray), [rawArray.GetLength(0), rawArray.GetLength(1), rawArray.GetLength(2), rawArray.GetLength(3)], dtype, device, requires_grad, names);
+}
