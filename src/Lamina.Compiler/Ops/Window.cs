@@ -43,9 +43,10 @@ public sealed record Window(
     {
         if (Padding.Same) return Sizes.DivideUp(size, Stride[axis]);
         var room = size + 2 * Padding.Cells[axis] - Span(axis);
-        if (room < 0) return 0;
-        if (!CeilMode) return room / Stride[axis] + 1;
+        if (!CeilMode) return room < 0 ? 0 : room / Stride[axis] + 1;
 
+        // Less than a stride short of room still counts: that window is an incomplete one.
+        if (room <= -Stride[axis]) return 0;
         var outputs = Sizes.DivideUp(room, Stride[axis]) + 1;
         // PyTorch drops a last window that would start in the padding after the map.
         return (outputs - 1) * Stride[axis] >= size + Padding.Cells[axis] ? outputs - 1 : outputs;
