@@ -29,7 +29,7 @@ public static class Initialisation
         if (parameter.Init.Kind == InitKind.Constant) return new StartValues.Constant(parameter.Init.Value);
         if (parameter.Init.Kind == InitKind.Auto && parameter.Role != ParameterRole.Kernel) return new StartValues.Constant(0);
 
-        // A bias has no fan of its own; a random one written by hand takes 1 for both, as Keras does for vectors of that size.
+        // A bias has no fan of its own; a random one written by hand takes its length for both, as Keras does for vectors.
         var (fanIn, fanOut) = parameter.Role == ParameterRole.Kernel ? (parameter.FanIn, parameter.FanOut) : (parameter.Count, parameter.Count);
         if (parameter.Init.Kind != InitKind.Auto) return Written(parameter.Init.Kind, fanIn, fanOut);
 
