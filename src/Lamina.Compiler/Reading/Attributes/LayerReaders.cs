@@ -11,7 +11,7 @@ public static class LayerReaders
     public static IReadOnlyDictionary<string, Func<ArgumentReader, Op>> All { get; } =
         new Dictionary<string, Func<ArgumentReader, Op>>(StringComparer.Ordinal)
         {
-            ["Rescale"] = arguments => new Rescale(arguments.Real("scale"), arguments.Real("offset", 0)),
+            ["Rescale"] = PreprocessingReaders.Rescale,
             ["Normalize"] = PreprocessingReaders.Normalize,
 
             ["Conv2D"] = arguments => WindowReaders.Convolution(arguments, 2),
@@ -29,7 +29,7 @@ public static class LayerReaders
 
             ["ReLU"] = _ => new ReLU(),
             ["LeakyReLU"] = arguments => new LeakyReLU(arguments.Real("slope", arguments.Defaults.LeakySlope, 0)),
-            ["ELU"] = arguments => new ELU(arguments.Real("alpha", arguments.Defaults.EluAlpha, 0)),
+            ["ELU"] = arguments => new ELU(arguments.Real("alpha", arguments.Defaults.EluAlpha, 0, openMin: true)),
             ["SELU"] = _ => new SELU(),
             ["GELU"] = _ => new GELU(),
             ["SiLU"] = _ => new SiLU(),
@@ -45,7 +45,7 @@ public static class LayerReaders
         arguments.Init("BiasInit"));
 
     private static BatchNorm BatchNorm(ArgumentReader arguments) => new(
-        arguments.Real("Momentum", arguments.Defaults.BatchNormMomentum, 0, 1),
+        arguments.Real("Momentum", arguments.Defaults.BatchNormMomentum, 0, 1, openMin: true),
         arguments.Real("Epsilon", arguments.Defaults.BatchNormEpsilon, 0, openMin: true),
         arguments.Flag("Affine", true));
 }
