@@ -41,7 +41,7 @@ public static class RecipeReaders
         {
             // What torch.optim.SGD itself refuses when it is made.
             arguments.Fault(Findings.RuleIds.ArgumentRange, "Nesterov",
-                $"Sgd: Nesterov needs a Momentum above 0 and no Dampening; Momentum is {momentum}, Dampening is {dampening}");
+                FormattableString.Invariant($"Sgd: Nesterov needs a Momentum above 0 and no Dampening; Momentum is {momentum}, Dampening is {dampening}"));
         }
 
         return new(

@@ -1,5 +1,6 @@
 using System.Linq;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading.Attributes;
 
@@ -26,7 +27,7 @@ internal static class WindowReaders
     public static Pooling Pooling(ArgumentReader arguments, PoolKind kind, int rank)
     {
         var kernel = arguments.Axes("window", rank);
-        var stride = arguments.Find("Stride") is null ? kernel : arguments.Axes("Stride", rank);
+        var stride = arguments.Find("Stride") is null or WrittenValue.Nothing ? kernel : arguments.Axes("Stride", rank);
         var window = new Window(
             kernel,
             stride,
