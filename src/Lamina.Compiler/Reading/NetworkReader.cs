@@ -145,7 +145,7 @@ public sealed class NetworkReader
         hasInput = true;
         if (attribute.HasErrors) return;
         input = EdgeReader.Input(Arguments(attribute, index));
-        if (input.Type is { } type) exposed.Add((type, Address.Attribute(index)));
+        if (input.Type is { } type) exposed.Add((type, Address.Attribute(index, "TShape")));
     }
 
     private void ReadClasses(WrittenAttribute attribute, int index, ArgumentReader arguments)
@@ -157,7 +157,7 @@ public sealed class NetworkReader
         }
 
         classes = EdgeReader.Classes(arguments, Address.Attribute(index));
-        if (classes?.Type is { } type) exposed.Add((type, Address.Attribute(index)));
+        if (classes is { Type: { } type } set) exposed.Add((type, set.Address));
     }
 
     private void Repeated(WrittenAttribute attribute, int index, WrittenAttribute first, string what) =>

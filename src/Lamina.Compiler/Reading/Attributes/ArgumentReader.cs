@@ -82,16 +82,24 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
     };
 
     /// <summary>A size per spatial axis: one number for all, or one for each (height, width).</summary>
-    public EquatableArray<long> Axes(string name, int rank, long? byDefault = null, long min = 1) => Axes(name, Find(name), rank, byDefault, min);
+    public EquatableArray<long> Axes(string name, int rank, long? byDefault = null, long min = 1) => Axes(name, Find(name), rank, byDefault, min, "a whole number, or several");
 
-    /// <summary>Whole numbers, each in the range.</summary>
-    public EquatableArray<long> Wholes(string name, long min, long max = int.MaxValue) => Find(name) switch
+    /// <summary>The extents of a shape: each at least 1, or −1, which the user knows as <paramref name="open"/>. Empty if none is written.</summary>
+    public EquatableArray<long> Extents(string name, string open)
     {
-        WrittenValue.Several several => several.Items.Select(item => Element(name, item, min, max)).ToEquatableArray(),
-        WrittenValue.Whole whole => EquatableArray.Of(InRange(name, whole.Value, min, max)),
-        null => EquatableArray<long>.Empty,
-        var other => EquatableArray.Of(WrongKind(name, other, "whole numbers", min)),
-    };
+        var extents = new List<long>();
+        foreach (var item in Find(name) is WrittenValue.Several several ? several.Items : default)
+        {
+            extents.Add(item switch
+            {
+                WrittenValue.Whole { Value: -1 or (>= 1 and <= int.MaxValue) } whole => whole.Value,
+                WrittenValue.Whole whole => OutOfRange(name, Text(whole.Value), $"extents of at least 1, or {open}", 1L),
+                var other => WrongKind(name, other, "whole numbers", 1L),
+            });
+        }
+
+        return extents.ToEquatableArray();
+    }
 
     /// <summary>The padding of a window: a <c>PaddingMode</c>, or a size per axis.</summary>
     public WindowPadding Padding(string name, int rank)
@@ -101,8 +109,8 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
         {
             WrittenValue.Member { EnumType: "PaddingMode", Name: "Same" } => new(true, none),
             WrittenValue.Member { EnumType: "PaddingMode", Name: "Valid" } => new(false, none),
-            WrittenValue.Member other => WrongKind(name, other, "a number, several numbers, Same or Valid", new WindowPadding(false, none)),
-            var sizes => new(false, Axes(name, sizes, rank, 0, min: 0)),
+            WrittenValue.Member other => WrongKind(name, other, "a whole number, several, Same or Valid", new WindowPadding(false, none)),
+            var sizes => new(false, Axes(name, sizes, rank, 0, min: 0, "a whole number, several, Same or Valid")),
         };
     }
 
@@ -132,7 +140,8 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
     public void Fault(string rule, string? argument, string message)
     {
         HasFaults = true;
-        findings.Add(new Finding(rule, Address.Attribute(index, argument), message));
+        var finding = new Finding(rule, Address.Attribute(index, argument), message);
+        if (!findings.Contains(finding)) findings.Add(finding);
     }
 
     /// <summary>The value as written, or null.</summary>
@@ -142,7 +151,7 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
         return attribute.Find(name)?.Value;
     }
 
-    private EquatableArray<long> Axes(string name, WrittenValue? value, int rank, long? byDefault, long min)
+    private EquatableArray<long> Axes(string name, WrittenValue? value, int rank, long? byDefault, long min, string wanted)
     {
         switch (value)
         {
@@ -151,18 +160,18 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
             case WrittenValue.Whole whole:
                 return Enumerable.Repeat(InRange(name, whole.Value, min, int.MaxValue), rank).ToEquatableArray();
             case WrittenValue.Several several when several.Items.Count == rank:
-                return several.Items.Select(item => Element(name, item, min, int.MaxValue)).ToEquatableArray();
+                return several.Items.Select(item => Element(name, item, min)).ToEquatableArray();
             case WrittenValue.Several several:
                 return Enumerable.Repeat(
                     OutOfRange(name, $"{several.Items.Count} numbers", $"one number, or {rank}{(rank == 2 ? " (height, width)" : "")}", min), rank).ToEquatableArray();
             case var other:
-                return Enumerable.Repeat(WrongKind(name, other, "a number, or several", byDefault ?? min), rank).ToEquatableArray();
+                return Enumerable.Repeat(WrongKind(name, other, wanted, byDefault ?? min), rank).ToEquatableArray();
         }
     }
 
-    private long Element(string name, WrittenValue item, long min, long max) => item switch
+    private long Element(string name, WrittenValue item, long min) => item switch
     {
-        WrittenValue.Whole whole => InRange(name, whole.Value, min, max),
+        WrittenValue.Whole whole => InRange(name, whole.Value, min, int.MaxValue),
         var other => WrongKind(name, other, "whole numbers", min),
     };
 

@@ -23,7 +23,7 @@ internal static class EdgeReader
         var type = arguments.Attribute.TypeArguments[0];
         if (type.Shape is not { } shape)
         {
-            arguments.Fault(RuleIds.ShapeType, null, $"Input: {type.Name} says no shape; put [Shape(…)] on it, or write [Input(…)] with numbers");
+            arguments.Fault(RuleIds.ShapeType, "TShape", $"Input: {type.Name} says no shape; put [Shape(…)] on it, or write [Input(…)] with numbers");
             return Missing;
         }
 
@@ -36,14 +36,10 @@ internal static class EdgeReader
     /// <summary>The shape and the range of values of <c>[Input(…)]</c> and <c>[Shape(…)]</c>.</summary>
     public static NetworkInput Declared(ArgumentReader arguments, WrittenType? type)
     {
-        var extents = arguments.Wholes("shape", min: -1);
+        var extents = arguments.Extents("shape", "Any");
         if (extents.Count == 0)
         {
             arguments.Fault(RuleIds.ArgumentRange, null, $"{arguments.Attribute.Name}: no shape is given; give at least one extent, without the batch");
-        }
-        else if (extents.Contains(0))
-        {
-            arguments.Fault(RuleIds.ArgumentRange, "shape", $"{arguments.Attribute.Name}: shape holds a 0; give extents of at least 1, or Any");
         }
 
         var range = Range(arguments);
@@ -59,25 +55,25 @@ internal static class EdgeReader
     {
         if (arguments.Attribute.TypeArguments.Count == 0)
         {
-            var count = arguments.Whole("count");
+            var count = arguments.Whole("count", min: 2);
             arguments.RejectTheRest();
-            return arguments.HasFaults ? null : new(count, null, address);
+            return arguments.HasFaults ? null : new(count, null, address.At("count"));
         }
 
         var type = arguments.Attribute.TypeArguments[0];
         if (type.Kind != "enum")
         {
-            arguments.Fault(RuleIds.ClassesType, null, $"Classes: {type.Name} is a {type.Kind}; name an enum, or give the number of classes");
+            arguments.Fault(RuleIds.ClassesType, "TEnum", $"Classes: {type.Name} is a {type.Kind}; name an enum, or give the number of classes");
             return null;
         }
 
         var expected = Enumerable.Range(0, type.Members.Count).Select(value => (long)value);
         if (type.Members.Count > 0 && type.Members.Select(member => member.Value).OrderBy(value => value).SequenceEqual(expected))
         {
-            return new(type.Members.Count, type, address);
+            return new(type.Members.Count, type, address.At("TEnum"));
         }
 
-        arguments.Fault(RuleIds.ClassValues, null, type.Members.Count == 0
+        arguments.Fault(RuleIds.ClassValues, "TEnum", type.Members.Count == 0
             ? $"Classes: {type.Name} has no members; give it one for each class"
             : $"Classes: the values of {type.Name} are {Values(type)}; the member of class k needs the value k: exactly 0 to {type.Members.Count - 1}");
         return null;
@@ -86,7 +82,7 @@ internal static class EdgeReader
     private static string Values(WrittenType type)
     {
         const int shown = 12;
-        var values = type.Members.Take(shown).Select(member => $"{member.Name} = {member.Value}");
+        var values = type.Members.Take(shown).Select(member => FormattableString.Invariant($"{member.Name} = {member.Value}"));
         return string.Join(", ", values) + (type.Members.Count > shown ? ", …" : "");
     }
 
