@@ -6,12 +6,11 @@ namespace Lamina;
 /// What the network chooses between, as an enum: <c>Forward</c> then gives <c>Logits&lt;TEnum&gt;</c> and <c>Predict</c> gives <typeparamref name="TEnum"/>.
 /// </summary>
 /// <typeparam name="TEnum">
-/// An enum whose values are exactly 0 to K−1, one member each: the member with value k is class k of the data. Any other is an error.
+/// An enum whose values are exactly 0 to K−1, one member each: the member with value k is class k of the data. Anything else is an error.
 /// </typeparam>
 /// <remarks>The last layer must have K features; another number is an error on this attribute's type.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ClassesAttribute<TEnum> : Attribute
-    where TEnum : struct, Enum;
+public sealed class ClassesAttribute<TEnum> : Attribute;
 
 /// <summary>The number of classes the network chooses between: <c>Forward</c> gives <c>Logits</c> and <c>Predict</c> gives an <c>int</c>.</summary>
 /// <remarks>The last layer must have as many features; another number is an error.</remarks>
