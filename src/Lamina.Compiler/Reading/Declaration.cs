@@ -69,6 +69,11 @@ internal static class Declaration
             yield return new(RuleIds.NotPartial, Address.Type, $"{type.DisplayName} is not partial, so that nothing can be added to it; write partial {type.Keyword} {type.DisplayName}");
         }
 
+        if (type.Accessibility == "file")
+        {
+            yield return new(RuleIds.NotPartial, Address.Type, $"{type.DisplayName} is local to its file, so that nothing can be added to it from another; write internal instead of file");
+        }
+
         if (type.TypeParameters > 0)
         {
             yield return new(RuleIds.Generic, Address.Type, $"{type.DisplayName} is generic, but its shapes are numbers known at compile time; remove the type parameters");

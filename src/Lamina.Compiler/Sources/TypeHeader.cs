@@ -6,7 +6,7 @@ namespace Lamina.Compiler.Sources;
 /// <param name="Name">The simple name, as C# needs it written (<c>@class</c> for a keyword).</param>
 /// <param name="Namespace">The namespace as C# needs it written, or "" for the global one.</param>
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>
-/// <param name="Accessibility"><c>public</c>, <c>internal</c>, <c>private</c>, ….</param>
+/// <param name="Accessibility"><c>public</c>, <c>internal</c>, <c>private</c>, …; <c>file</c> if it or a type around it is local to its file.</param>
 /// <param name="IsPartial">Every declaration of it is marked partial.</param>
 /// <param name="IsStatic">Marked static.</param>
 /// <param name="IsAbstract">Marked abstract.</param>
@@ -14,7 +14,7 @@ namespace Lamina.Compiler.Sources;
 /// <param name="HasParameterList">It has a primary constructor's parameter list.</param>
 /// <param name="BaseClass">The base class the user wrote, as a display string, or null.</param>
 /// <param name="ContainingTypes">The types around it, outermost first.</param>
-/// <param name="MetadataName">The full metadata name (<c>N.Outer+LeNet</c>), unique within the assembly: the hint name.</param>
+/// <param name="MetadataName">The full metadata name (<c>N.Outer+LeNet</c>), unique within the assembly also where case is ignored: the hint name.</param>
 public sealed record TypeHeader(
     string Name,
     string Namespace,
