@@ -1,0 +1,15 @@
+using System;
+using Lamina.Compiler;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Generators;
+
+/// <summary>The compiler's doors. Tests put others in their place, to see what the shell does with what comes out.</summary>
+internal sealed record Compilers(
+    Func<NetworkSource, CompiledNetwork> Compile,
+    Func<NetworkSource, EquatableArray<Finding>> Check,
+    Func<ShapeSource, CompiledNetwork> CompileShape)
+{
+    public static Compilers Lamina { get; } = new(NetworkCompiler.Compile, NetworkCompiler.Check, NetworkCompiler.Compile);
+}

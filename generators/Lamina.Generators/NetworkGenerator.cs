@@ -1,0 +1,86 @@
+using System;
+using System.Text;
+using System.Threading;
+using Lamina.Compiler.Sources;
+using Lamina.Generators.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Lamina.Generators;
+
+/// <summary>
+/// Writes the other half of each <c>[Network]</c> class and <c>[Shape]</c> struct. It reports nothing: <see cref="NetworkAnalyzer"/> does,
+/// because IDEs run analyzers on every keystroke and generators seldom.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    private readonly Compilers compilers;
+
+    public NetworkGenerator() : this(Compilers.Lamina)
+    {
+    }
+
+    internal NetworkGenerator(Compilers compilers) => this.compilers = compilers;
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var networks = Sources(context, LaminaNames.NetworkMetadataName, ReadNetwork).WithTrackingName(Steps.NetworkSource);
+        var shapes = Sources(context, LaminaNames.ShapeMetadataName, ReadShape).WithTrackingName(Steps.ShapeSource);
+
+        var compile = compilers;
+        Write(context, networks.Select((source, _) => EmittedFile.From(source, source.Type, compile.Compile)).WithTrackingName(Steps.NetworkFile));
+        Write(context, shapes.Select((source, _) => EmittedFile.From(source, source.Type, compile.CompileShape)).WithTrackingName(Steps.ShapeFile));
+    }
+
+    private static IncrementalValuesProvider<TSource> Sources<TSource>(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, TSource?> read)
+        where TSource : class =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, (syntax, cancel) => Guarded(read, syntax, cancel))
+            .Where(static source => source is not null)
+            .Select(static (source, _) => source!);
+
+    /// <summary>The analyzer reads the same symbols, so what fails here is reported there.</summary>
+    private static TSource? Guarded<TSource>(
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, TSource?> read, GeneratorAttributeSyntaxContext context, CancellationToken cancel)
+        where TSource : class
+    {
+        try
+        {
+            return read(context, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static NetworkSource? ReadNetwork(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
+        Find(context, LaminaNames.Network, cancel) is not { } declaration
+            ? null
+            : SourceReader.ReadNetwork(
+                declaration,
+                context.SemanticModel.Compilation,
+                TakenNames.Find(declaration.Symbol, context.SemanticModel, context.TargetNode.SpanStart, cancel),
+                cancel);
+
+    private static ShapeSource? ReadShape(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
+        Find(context, LaminaNames.Shape, cancel) is { } declaration ? SourceReader.ReadShape(declaration, context.SemanticModel.Compilation, cancel) : null;
+
+    /// <summary>The declaration at hand, unless another part carries the attribute as well: then that one stands for the type.</summary>
+    private static Declaration? Find(GeneratorAttributeSyntaxContext context, string word, CancellationToken cancel) =>
+        Declaration.Find((INamedTypeSymbol)context.TargetSymbol, word, cancel) is { } declaration && declaration.Syntax == context.TargetNode
+            ? declaration
+            : null;
+
+    private static void Write(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedFile> files) =>
+        context.RegisterSourceOutput(files, static (output, file) =>
+        {
+            // Nothing can be added to a type that is not partial.
+            if (file.Code.Length > 0) output.AddSource(file.HintName, SourceText.From(file.Code, Encoding.UTF8));
+        });
+}

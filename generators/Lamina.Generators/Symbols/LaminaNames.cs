@@ -1,0 +1,29 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generators.Symbols;
+
+/// <summary>How the language's attributes are recognised: by name alone, so that an older or newer <c>Lamina.Abstractions</c> is read as well.</summary>
+internal static class LaminaNames
+{
+    public const string Network = "Network";
+    public const string Shape = "Shape";
+    public const string NetworkMetadataName = Namespace + "." + Network + Suffix;
+    public const string ShapeMetadataName = Namespace + "." + Shape + Suffix;
+
+    private const string Namespace = "Lamina";
+    private const string Suffix = "Attribute";
+
+    /// <summary>An attribute class of the language: <c>Lamina.Conv2DAttribute</c>.</summary>
+    public static bool IsWord(INamedTypeSymbol? attributeClass) =>
+        attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        && attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal);
+
+    public static bool IsWord(INamedTypeSymbol? attributeClass, string word) => IsWord(attributeClass) && WordOf(attributeClass!) == word;
+
+    /// <summary>The word a user types: <c>Conv2D</c>.</summary>
+    public static string WordOf(INamedTypeSymbol attributeClass) =>
+        attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? attributeClass.Name.Substring(0, attributeClass.Name.Length - Suffix.Length)
+            : attributeClass.Name;
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Lamina.Compiler;
+using Lamina.Compiler.Sources;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generators.Symbols;
+
+/// <summary>Symbols in, sources out: from here on nothing knows Roslyn.</summary>
+internal static class SourceReader
+{
+    /// <param name="declaration">The network.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="takenNames">What the emitted file cannot use as an alias; only the generator needs to know.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static NetworkSource ReadNetwork(
+        Declaration declaration, Compilation compilation, EquatableArray<string> takenNames, CancellationToken cancel) => new(
+        HeaderReader.Read(declaration, compilation, cancel),
+        Attributes(declaration),
+        declaration.Strays.Select(stray => LaminaNames.WordOf(stray.AttributeClass!)).ToEquatableArray(),
+        Members(declaration),
+        takenNames);
+
+    public static ShapeSource ReadShape(Declaration declaration, Compilation compilation, CancellationToken cancel) =>
+        new(HeaderReader.Read(declaration, compilation, cancel), Attributes(declaration));
+
+    private static EquatableArray<WrittenAttribute> Attributes(Declaration declaration)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return declaration.Attributes.Select(ReadOne).ToEquatableArray();
+
+        WrittenAttribute ReadOne(AttributeData attribute)
+        {
+            var isFirst = seen.Add(attribute.AttributeClass!.MetadataName);
+            return AttributeReader.Read(attribute, isRepeated: !isFirst && !AllowsMultiple(attribute.AttributeClass));
+        }
+    }
+
+    private static bool AllowsMultiple(INamedTypeSymbol? attributeClass)
+    {
+        for (; attributeClass is not null; attributeClass = attributeClass.BaseType)
+        {
+            var usage = attributeClass.GetAttributes().FirstOrDefault(data => data.AttributeClass?.Name == nameof(AttributeUsageAttribute));
+            if (usage is not null) return usage.NamedArguments.Any(argument => argument is { Key: nameof(AttributeUsageAttribute.AllowMultiple), Value.Value: true });
+        }
+
+        return false;
+    }
+
+    private static EquatableArray<string> Members(Declaration declaration) =>
+        declaration.Symbol.GetMembers()
+            .Where(member => member is { IsImplicitlyDeclared: false, CanBeReferencedByName: true } && !member.Locations.All(OwnOutput.Contains))
+            .Select(member => member.Name)
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+}

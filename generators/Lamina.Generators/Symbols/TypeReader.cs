@@ -1,0 +1,74 @@
+using System.Linq;
+using Lamina.Compiler;
+using Lamina.Compiler.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lamina.Generators.Symbols;
+
+/// <summary>Types the user names, and how they must be spelled in generated code.</summary>
+internal static class TypeReader
+{
+    public static WrittenType Read(ITypeSymbol type)
+    {
+        var shape = type.GetAttributes().FirstOrDefault(data => LaminaNames.IsWord(data.AttributeClass, LaminaNames.Shape));
+        return new WrittenType(
+            type.Name,
+            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            KindOf(type),
+            LeastAccessible(type),
+            EnumMembers(type),
+            shape is null ? null : AttributeReader.Read(shape));
+    }
+
+    /// <summary>An identifier as C# needs it written: keywords, contextual ones too, get their <c>@</c>.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    public static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    public static string AccessibilityOf(ISymbol symbol) => symbol.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public",
+        Accessibility.Internal => "internal",
+        Accessibility.Protected => "protected",
+        Accessibility.ProtectedOrInternal => "protected internal",
+        Accessibility.ProtectedAndInternal => "private protected",
+        _ => "private",
+    };
+
+    private static string KindOf(ITypeSymbol type) => type.TypeKind switch
+    {
+        TypeKind.Enum => "enum",
+        TypeKind.Class => "class",
+        TypeKind.Struct => "struct",
+        TypeKind.Interface => "interface",
+        _ => "other",
+    };
+
+    private static string LeastAccessible(ITypeSymbol type)
+    {
+        var isPublic = true;
+        for (ISymbol? symbol = type; symbol is ITypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal) return "private";
+            isPublic &= symbol.DeclaredAccessibility == Accessibility.Public;
+        }
+
+        return isPublic ? "public" : "internal";
+    }
+
+    private static EquatableArray<EnumMember> EnumMembers(ITypeSymbol type) => type.TypeKind != TypeKind.Enum
+        ? EquatableArray<EnumMember>.Empty
+        : type.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => field.HasConstantValue)
+            .Select(field => new EnumMember(Escape(field.Name), ValueReader.ToInt64(field.ConstantValue!)))
+            .ToEquatableArray();
+}
