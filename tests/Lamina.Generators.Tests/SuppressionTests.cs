@@ -1,0 +1,51 @@
+using Lamina.Compiler.Graph;
+using Lamina.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generators.Tests;
+
+/// <summary>A finding is a diagnostic like any other: the user's configuration has the last word.</summary>
+public class SuppressionTests
+{
+    private const string Faulty = "[Network, Input(1, 10, 10), MaxPool2D(11)]\npublic partial class A;\n";
+
+    private static readonly Compilers compilers = FakeCompilers.Finding("LAM1002", Address.Attribute(2, "window"));
+
+    [Fact]
+    public async Task Without_a_word_it_is_an_error()
+    {
+        var found = Assert.Single(await FindingsIn(Faulty));
+        Assert.Equal((DiagnosticSeverity.Error, "11"), (found.Severity, found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan)));
+        Assert.Equal("Shapes", found.Descriptor.Category);
+        Assert.EndsWith("/WindowTooLarge.md", found.Descriptor.HelpLinkUri);
+    }
+
+    [Fact]
+    public async Task A_pragma_silences_it() => Assert.Empty(await FindingsIn("#pragma warning disable LAM1002\n" + Faulty));
+
+    [Fact]
+    public async Task A_pragma_that_ends_before_it_does_not() =>
+        Assert.Single(await FindingsIn("#pragma warning disable LAM1002\n#pragma warning restore LAM1002\n" + Faulty));
+
+    [Fact]
+    public async Task SuppressMessage_silences_it() =>
+        Assert.Empty(await FindingsIn("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Shapes\", \"LAM1002\", Justification = \"on purpose\")]\n" + Faulty));
+
+    [Theory]
+    [InlineData("none", null)]
+    [InlineData("silent", DiagnosticSeverity.Hidden)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    public async Task An_editorconfig_sets_its_severity(string written, DiagnosticSeverity? expected) =>
+        Assert.Equal(expected, (await FindingsIn(Faulty, "[*.cs]\ndotnet_diagnostic.LAM1002.severity = " + written)).SingleOrDefault()?.Severity);
+
+    [Fact]
+    public async Task A_global_config_silences_it() =>
+        Assert.Empty(await FindingsIn(Faulty, "is_global = true\ndotnet_diagnostic.LAM1002.severity = none"));
+
+    private static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, string? config = null)
+    {
+        var output = GeneratorRun.Of(compilers, source).Output;
+        return await Findings.In(config is null ? output : output.WithConfig(config), compilers);
+    }
+}
