@@ -1,0 +1,39 @@
+namespace TorchSharp.Modules;
+
+/// <summary>The numbers an optimizer works with, per group of parameters; null means the optimizer's default.</summary>
+public class OptimizerOptions
+{
+    /// <summary>The rate of the next step.</summary>
+    public double? LearningRate { get; set; }
+
+    /// <summary>The rate that schedules start from.</summary>
+    public double InitialLearningRate { get; set; }
+
+    /// <summary>Writes the numbers.</summary>
+    public virtual void SaveStateDict(BinaryWriter writer)
+    {
+        writer.Write(InitialLearningRate);
+        writer.Write(LearningRate!.Value);
+    }
+
+    /// <summary>Reads the numbers.</summary>
+    public virtual void LoadStateDict(BinaryReader reader)
+    {
+        InitialLearningRate = reader.ReadDouble();
+        LearningRate = reader.ReadDouble();
+    }
+
+    /// <summary>Copies the numbers.</summary>
+    public virtual void LoadStateDict(OptimizerOptions source)
+    {
+        InitialLearningRate = source.InitialLearningRate;
+        LearningRate = source.LearningRate;
+    }
+
+    /// <summary>Takes the optimizer's defaults for what is null.</summary>
+    internal virtual void CompleteFrom(OptimizerOptions source)
+    {
+        LearningRate ??= source.LearningRate;
+        InitialLearningRate = LearningRate!.Value;
+    }
+}
