@@ -1,0 +1,45 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>The one place where the shape of what comes in is compared with what is expected: a network's and a data set's edge.</summary>
+public static class Edge
+{
+    /// <summary>Checks that a batch has the shape that a network takes.</summary>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <param name="batch">The batch, [N, ...dimensions].</param>
+    /// <param name="dimensions">The sizes of one sample; -1 is any size.</param>
+    /// <exception cref="ShapeMismatchException">The rank or a size differs; the message says both shapes.</exception>
+    public static void Check(string network, torch.Tensor batch, ReadOnlySpan<long> dimensions) =>
+        Check(network, "takes", batch, dimensions);
+
+    internal static void Check<TShape>(torch.Tensor batch) where TShape : IShape =>
+        Check(typeof(TShape).Name, "is", batch, TShape.Dimensions);
+
+    internal static void CheckSample<TShape>(torch.Tensor sample) where TShape : IShape
+    {
+        long[] found = sample.shape;
+        if (Fits(found, TShape.Dimensions)) return;
+        throw new ShapeMismatchException(
+            $"{typeof(TShape).Name} is {ShapeText.Sample(TShape.Dimensions)}; this sample is {ShapeText.Tensor(found)}",
+            TShape.Dimensions.ToArray(), found);
+    }
+
+    private static void Check(string name, string verb, torch.Tensor batch, ReadOnlySpan<long> dimensions)
+    {
+        long[] found = batch.shape;
+        if (found.Length == dimensions.Length + 1 && Fits(found.AsSpan(1), dimensions)) return;
+        string hint = Fits(found, dimensions) ? " (this is a single sample: give it a batch axis with unsqueeze(0))" : "";
+        throw new ShapeMismatchException(
+            $"{name} {verb} {ShapeText.Sample(dimensions)}; this batch is {ShapeText.Tensor(found)}: expected {ShapeText.Batch(dimensions)}{hint}",
+            dimensions.ToArray(), found);
+    }
+
+    private static bool Fits(ReadOnlySpan<long> found, ReadOnlySpan<long> dimensions)
+    {
+        if (found.Length != dimensions.Length) return false;
+        for (int i = 0; i < found.Length; i++)
+            if (dimensions[i] >= 0 && dimensions[i] != found[i]) return false;
+        return true;
+    }
+}
