@@ -1,0 +1,51 @@
+namespace Lamina;
+
+/// <summary>Something that happens during a run. The kinds are the sealed records below and no others, so a switch can be complete.</summary>
+/// <remarks>
+/// Order: <see cref="RunStarted"/>, <see cref="RunWarning"/>s, then for each epoch <see cref="EpochStarted"/>, its
+/// <see cref="BatchDone"/>s and <see cref="EpochEnded"/>, and at last <see cref="RunEnded"/>. An epoch that was cut short by
+/// cancellation or divergence has no <see cref="EpochEnded"/>.
+/// </remarks>
+public abstract record TrainingEvent
+{
+    private protected TrainingEvent()
+    {
+    }
+}
+
+/// <summary>The run begins; the network is on its device.</summary>
+/// <param name="Summary">The network.</param>
+/// <param name="Recipe">How it is trained.</param>
+/// <param name="Provider">Which TorchSharp and libtorch compute.</param>
+/// <param name="Device">Where: cpu, cuda:0.</param>
+/// <param name="Threads">With how many CPU threads.</param>
+/// <param name="Seed">From which seed.</param>
+/// <param name="TrainCount">How many samples are learnt from in an epoch.</param>
+/// <param name="TestCount">How many samples are tested after each epoch.</param>
+/// <param name="StepsPerEpoch">How many steps an epoch has.</param>
+public sealed record RunStarted(
+    NetworkSummary Summary, Recipe Recipe, string Provider, string Device, int Threads, long Seed,
+    int TrainCount, int TestCount, int StepsPerEpoch) : TrainingEvent;
+
+/// <summary>Something about the run deserves attention; training goes on.</summary>
+/// <param name="Message">What, and the way out.</param>
+public sealed record RunWarning(string Message) : TrainingEvent;
+
+/// <summary>An epoch begins.</summary>
+/// <param name="Epoch">Its number, from 1.</param>
+public sealed record EpochStarted(int Epoch) : TrainingEvent;
+
+/// <summary>A step is done.</summary>
+/// <param name="Epoch">The epoch's number, from 1.</param>
+/// <param name="Batch">The batch's number in the epoch, from 1.</param>
+/// <param name="Samples">How many samples the epoch has learnt from so far.</param>
+/// <param name="Score">Loss and accuracy of the epoch so far, at most ten times a second, as reading them makes the device wait; else null.</param>
+public sealed record BatchDone(int Epoch, int Batch, int Samples, RunningScore? Score) : TrainingEvent;
+
+/// <summary>An epoch is done and the network was tested.</summary>
+/// <param name="Result">What it gave.</param>
+public sealed record EpochEnded(EpochResult Result) : TrainingEvent;
+
+/// <summary>The run is over.</summary>
+/// <param name="History">What it gave.</param>
+public sealed record RunEnded(History History) : TrainingEvent;

@@ -1,0 +1,16 @@
+namespace Lamina;
+
+/// <summary>A network that says which class a sample is of.</summary>
+/// <typeparam name="TShape">The shape of one sample.</typeparam>
+/// <typeparam name="TClass">The classes.</typeparam>
+public interface IClassifier<TShape, TClass> where TShape : IShape where TClass : struct, Enum
+{
+    /// <summary>The scores of each class for each sample, in the mode the network is in; to be disposed.</summary>
+    Logits<TClass> Forward(Batch<TShape> images);
+
+    /// <summary>The likeliest class of each sample.</summary>
+    TClass[] Predict(Batch<TShape> images);
+
+    /// <summary>The likeliest class of a sample.</summary>
+    TClass Predict(Sample<TShape> image);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace Lamina;
+
+/// <summary>What a run of training gave, epoch by epoch.</summary>
+/// <param name="Network">The network's name.</param>
+/// <param name="Epochs">The finished epochs, in order.</param>
+/// <param name="StopReason">Why the run ended.</param>
+/// <param name="Directory">The folder with history.csv, curves.svg and the weights; null when the run wrote none.</param>
+public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, StopReason StopReason, string? Directory)
+{
+    /// <summary>The last finished epoch; null when there is none.</summary>
+    public EpochResult? Last => Epochs.Count > 0 ? Epochs[^1] : null;
+
+    /// <summary>The path of the learning curves, an SVG picture; null when the run wrote no files.</summary>
+    public string? CurvesPath => Directory is null ? null : Path.Combine(Directory, RunFiles.CurvesName);
+
+    /// <summary>The history as CSV: a header, then a line per epoch; numbers are invariant and exact.</summary>
+    public string ToCsv()
+    {
+        var csv = new StringBuilder("epoch,train_loss,train_accuracy,test_loss,test_accuracy,learning_rate,seconds,images_per_second\n");
+        foreach (var e in Epochs)
+            csv.Append(CultureInfo.InvariantCulture,
+                $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.TestLoss:R},{e.TestAccuracy:R},{e.LearningRate:R},{e.Seconds:0.###},{e.ImagesPerSecond:0.#}\n");
+        return csv.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Lamina;
+
+/// <summary>One picture of a chart: a value over the epochs.</summary>
+/// <param name="Title">What the value is.</param>
+/// <param name="Ceiling">The greatest value there can be; null: none.</param>
+/// <param name="Lines">The lines in it.</param>
+internal sealed record ChartPanel(string Title, double? Ceiling, IReadOnlyList<ChartLine> Lines);
+
+/// <summary>A line of a chart.</summary>
+/// <param name="Name">What the legend calls it.</param>
+/// <param name="Color">Its colour, as SVG writes it.</param>
+/// <param name="Points">Its points, from left to right.</param>
+internal sealed record ChartLine(string Name, string Color, IReadOnlyList<(double X, double Y)> Points);

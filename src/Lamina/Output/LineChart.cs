@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+
+namespace Lamina;
+
+/// <summary>Draws lines over the epochs as SVG, one panel beside the other, with axes, grid and legend.</summary>
+internal static class LineChart
+{
+    private const int PlotWidth = 360, PlotHeight = 240, Left = 64, Right = 24, Top = 56, Bottom = 48;
+    private const int PanelWidth = Left + PlotWidth + Right, Height = Top + PlotHeight + Bottom;
+
+    public static string ToSvg(string title, params ChartPanel[] panels)
+    {
+        var svg = new StringBuilder();
+        int width = PanelWidth * panels.Length;
+        Line(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" viewBox="0 0 {width} {Height}" font-family="sans-serif" font-size="12" fill="#333">""");
+        Line(svg, $"""<rect width="{width}" height="{Height}" fill="white"/>""");
+        Line(svg, $"""<text x="{width / 2}" y="22" font-size="16" text-anchor="middle">{SecurityElement.Escape(title)}</text>""");
+        for (int i = 0; i < panels.Length; i++)
+        {
+            Line(svg, $"""<g transform="translate({i * PanelWidth + Left} {Top})">""");
+            Draw(svg, panels[i]);
+            Line(svg, $"</g>");
+        }
+        Line(svg, $"</svg>");
+        return svg.ToString();
+    }
+
+    private static void Draw(StringBuilder svg, ChartPanel panel)
+    {
+        var points = panel.Lines.SelectMany(line => line.Points).ToArray();
+        var x = points.Length == 0 ? new ChartAxis(0, 1, 1) : ChartAxis.Around(points.Min(p => p.X), points.Max(p => p.X), 8, whole: true);
+        var y = points.Length == 0 ? new ChartAxis(0, 1, 0.2) : ChartAxis.Around(points.Min(p => p.Y), points.Max(p => p.Y), 5);
+        if (panel.Ceiling is { } ceiling && y.Max > ceiling) y = y with { Max = ceiling };
+
+        Line(svg, $"""<text x="{PlotWidth / 2}" y="-10" text-anchor="middle" font-weight="bold">{SecurityElement.Escape(panel.Title)}</text>""");
+        DrawAxes(svg, x, y);
+        for (int i = 0; i < panel.Lines.Count; i++)
+        {
+            DrawLine(svg, panel.Lines[i], x, y);
+            DrawLegend(svg, panel.Lines[i], i, panel.Lines.Count);
+        }
+    }
+
+    private static void DrawAxes(StringBuilder svg, ChartAxis x, ChartAxis y)
+    {
+        foreach (double tick in y.Ticks.Where(tick => tick <= y.Max))
+        {
+            double at = Y(y, tick);
+            Line(svg, $"""<line x1="0" y1="{at:0.##}" x2="{PlotWidth}" y2="{at:0.##}" stroke="#ddd"/>""");
+            Line(svg, $"""<text x="-8" y="{at + 4:0.##}" text-anchor="end">{tick:0.######}</text>""");
+        }
+        foreach (double tick in x.Ticks)
+        {
+            double at = X(x, tick);
+            Line(svg, $"""<line x1="{at:0.##}" y1="{PlotHeight}" x2="{at:0.##}" y2="{PlotHeight + 5}" stroke="#333"/>""");
+            Line(svg, $"""<text x="{at:0.##}" y="{PlotHeight + 18}" text-anchor="middle">{tick:0}</text>""");
+        }
+        Line(svg, $"""<path d="M0 0 V{PlotHeight} H{PlotWidth}" fill="none" stroke="#333"/>""");
+        Line(svg, $"""<text x="{PlotWidth / 2}" y="{PlotHeight + 38}" text-anchor="middle">epoch</text>""");
+    }
+
+    private static void DrawLine(StringBuilder svg, ChartLine line, ChartAxis x, ChartAxis y)
+    {
+        var points = line.Points.Select(p => (X: X(x, p.X), Y: Y(y, p.Y))).ToArray();
+        string path = string.Join(" ", points.Select(p => FormattableString.Invariant($"{p.X:0.##},{p.Y:0.##}")));
+        Line(svg, $"""<polyline points="{path}" fill="none" stroke="{line.Color}" stroke-width="2"/>""");
+        foreach (var (px, py) in points) Line(svg, $"""<circle cx="{px:0.##}" cy="{py:0.##}" r="2.5" fill="{line.Color}"/>""");
+    }
+
+    private static void DrawLegend(StringBuilder svg, ChartLine line, int index, int count)
+    {
+        int left = PlotWidth - 64 * (count - index), height = -14;
+        Line(svg, $"""<line x1="{left}" y1="{height}" x2="{left + 20}" y2="{height}" stroke="{line.Color}" stroke-width="2"/>""");
+        Line(svg, $"""<text x="{left + 26}" y="{height + 4}">{SecurityElement.Escape(line.Name)}</text>""");
+    }
+
+    private static double X(ChartAxis axis, double value) => axis.Position(value) * PlotWidth;
+
+    private static double Y(ChartAxis axis, double value) => (1 - axis.Position(value)) * PlotHeight;
+
+    private static void Line(StringBuilder svg, FormattableString line) =>
+        svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Lamina;
+
+/// <summary>The words of a run's progress, the same in a terminal and in a log; numbers are invariant.</summary>
+internal static class ProgressText
+{
+    public static string Provider(RunStarted run) =>
+        Text($"{run.Summary.Name} on {run.Device}{(run.Device.StartsWith("cpu", StringComparison.Ordinal) ? $" ({Count(run.Threads, "thread")})" : "")}; TorchSharp: {run.Provider}");
+
+    public static string Recipe(RunStarted run) =>
+        Text($"{run.Summary.Parameters:N0} parameters; {run.Recipe.Loss}, {run.Recipe.Optimizer}; {Count(run.Recipe.Epochs, "epoch")} of {Count(run.StepsPerEpoch, "step")}, ") +
+        Text($"batch {run.Recipe.BatchSize}; {run.TrainCount:N0} training and {run.TestCount:N0} test samples; seed {run.Seed}");
+
+    public static string Epoch(EpochResult e, int epochs) =>
+        Text($"epoch {e.Epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  loss {e.TrainLoss:0.0000}  accuracy {e.TrainAccuracy:0.0000}  ") +
+        Text($"test loss {e.TestLoss:0.0000}  test accuracy {e.TestAccuracy:0.0000}  {e.Seconds:0.0} s  {e.ImagesPerSecond:N0} images/s");
+
+    public static string Batch(int epoch, int epochs, RunningScore score, double imagesPerSecond, TimeSpan left, string device) =>
+        Text($"epoch {epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  loss {score.Loss:0.0000}  accuracy {score.Accuracy:0.0000}  ") +
+        Text($"{imagesPerSecond:N0} images/s  ETA {Duration(left)}  {device}");
+
+    public static string End(History history) => history.StopReason switch
+    {
+        StopReason.Completed => Files(Text($"done in {Duration(TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds)))}"), history),
+        StopReason.Cancelled => Files(Text($"stopped on request after {Count(history.Epochs.Count, "full epoch")}"), history),
+        _ => Files(Text($"diverged after {Count(history.Epochs.Count, "full epoch")}"), history),
+    };
+
+    public static string Duration(TimeSpan time) => time.TotalHours >= 1
+        ? Text($"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
+        : Text($"{time.Minutes}:{time.Seconds:00}");
+
+    private static string Files(string text, History history) =>
+        history.CurvesPath is { } path ? $"{text}; learning curves: {path}" : text;
+
+    private static string Count(int number, string noun) => Text($"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static int Digits(int number) => number.ToString(CultureInfo.InvariantCulture).Length;
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}

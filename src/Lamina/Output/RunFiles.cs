@@ -1,0 +1,48 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>Keeps a run's folder up to date: the history and its curves after each epoch, the weights at the end.</summary>
+internal sealed class RunFiles(string directory, torch.nn.Module network) : ITrainingObserver
+{
+    public const string HistoryName = "history.csv";
+    public const string CurvesName = "curves.svg";
+    public const string WeightsName = "weights.safetensors";
+
+    private readonly List<EpochResult> epochs = [];
+    private string name = "";
+
+    /// <summary>The folder of a run; null when it writes none.</summary>
+    public static string? DirectoryOf(RunOptions options, NetworkSummary summary) => options.Directory switch
+    {
+        null => Path.Combine("runs", summary.Name),
+        "" => null,
+        var chosen => chosen,
+    };
+
+    public void On(TrainingEvent happened)
+    {
+        switch (happened)
+        {
+            case RunStarted run:
+                name = run.Summary.Name;
+                Directory.CreateDirectory(directory);
+                break;
+            case EpochEnded { Result: var result }:
+                epochs.Add(result);
+                Write(new History(name, epochs, StopReason.Completed, directory));
+                break;
+            case RunEnded { History: var history }:
+                Write(history);
+                // Weights that are no longer numbers would only hide the last good ones.
+                if (history.StopReason != StopReason.Diverged) Weights.Save(network, Path.Combine(directory, WeightsName));
+                break;
+        }
+    }
+
+    private void Write(History history)
+    {
+        File.WriteAllText(Path.Combine(directory, HistoryName), history.ToCsv());
+        File.WriteAllText(Path.Combine(directory, CurvesName), LearningCurves.ToSvg(history));
+    }
+}

@@ -1,0 +1,9 @@
+namespace Lamina;
+
+/// <summary>A row of a network's layer table.</summary>
+/// <param name="Name">The layer's name, the key of its weights: conv1.</param>
+/// <param name="Layer">The layer as it was written: Conv2D(6, 5, Padding = 2).</param>
+/// <param name="Output">The shape of one sample after it: 6×28×28.</param>
+/// <param name="Parameters">How many numbers it learns.</param>
+/// <param name="MultiplyAdds">How many multiplications with addition one sample costs in it.</param>
+public sealed record LayerSummary(string Name, string Layer, string Output, long Parameters, long MultiplyAdds);

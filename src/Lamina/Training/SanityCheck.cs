@@ -1,0 +1,83 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>Looks at two batches before the first step: what is wrong then would be learnt from for hours.</summary>
+internal static class SanityCheck
+{
+    private const int Batches = 2;
+
+    // A network that knows nothing gives every class the same probability: its loss is ln K. Three times that is no accident of the seed.
+    private const double SuspiciousLoss = 3;
+
+    // Values that fill less than this part of the declared range were scaled before, as pixels of 0 to 1 declared as 0 to 255.
+    private const double SuspiciousSpread = 0.02;
+
+    /// <summary>What deserves a warning, one sentence each.</summary>
+    /// <exception cref="ArgumentException">The data cannot be learnt from; the message says why.</exception>
+    public static IReadOnlyList<string> Run(
+        TrainerBase trainer, Dataset data, (int Start, int Length)[] batches, torch.Device device)
+    {
+        var warnings = new List<string>();
+        using var inference = new Inference(trainer.Network);
+        foreach (var (start, length) in batches.Take(Batches))
+        {
+            var (x, y) = data.Range(start, length, device);
+            using (x) using (y)
+            {
+                CheckValues(data.Name, x.Tensor);
+                if (trainer.Recipe.Input is { } declared) CheckRange(trainer.Summary.Name, data.Name, x.Tensor, declared, warnings);
+                CheckAnswer(trainer, x, y, warnings);
+            }
+        }
+        return [.. warnings.Distinct()];
+    }
+
+    private static void CheckValues(string data, torch.Tensor x)
+    {
+        if (x.dtype is torch.ScalarType.Int64) return;
+        if (x.dtype is not (torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16))
+            throw new ArgumentException(
+                $"{data}: samples are {x.dtype}; a network takes Float32 (bytes are converted), or Int64 for tokens.", nameof(data));
+        if (!Divergence.IsFinite(x)) throw new ArgumentException($"{data}: a sample holds a value that is not finite (NaN or infinity).", nameof(data));
+    }
+
+    private static void CheckRange(string network, string data, torch.Tensor x, InputRange declared, List<string> warnings)
+    {
+        if (declared is not { Min: { } min, Max: { } max }) return;
+        using var least = x.min();
+        using var greatest = x.max();
+        double low = least.ToDouble(), high = greatest.ToDouble(), tolerance = 1e-3 * (max - min);
+        if (low < min - tolerance || high > max + tolerance)
+            throw new ArgumentException(
+                $"{data}: values go from {low:g4} to {high:g4}, but {network} was told {min:g4} to {max:g4}: " +
+                "scale the data, or correct Min and Max of the shape or the input.", nameof(data));
+        if (high - low < SuspiciousSpread * (max - min))
+            warnings.Add(
+                $"{data}: the first values go from {low:g4} to {high:g4} only, but {network} was told {min:g4} to {max:g4}; " +
+                "if the data is scaled already, correct Min and Max, and Rescale with them");
+    }
+
+    private static void CheckAnswer(TrainerBase trainer, Batch x, Labels y, List<string> warnings)
+    {
+        var (scores, loss) = trainer.Try(x, y);
+        using (scores) using (loss)
+        {
+            int classes = trainer.Recipe.Classes;
+            if (scores.shape is not [var rows, var columns] || rows != x.Count || columns != classes)
+                throw new ArgumentException(
+                    $"{trainer.Summary.Name} gave {ShapeText.Tensor(scores.shape)} for a batch of {x.Count}; expected [{x.Count},{classes}].", nameof(trainer));
+            // Before the first step, batch norm has no running statistics: what it answers outside training means nothing yet.
+            if (trainer.Recipe.HasBatchNorm) return;
+            double start = loss.ToDouble(), chance = Math.Log(classes);
+            if (!double.IsFinite(start))
+                throw new ArgumentException(
+                    $"{trainer.Summary.Name}: the loss is {start} before the first step; the first layer with a value that is not finite: " +
+                    $"{Divergence.FirstNotFinite(trainer.Network) ?? "none, so its numbers overflow on the way"}.", nameof(trainer));
+            if (classes > 1 && start > SuspiciousLoss * chance)
+                warnings.Add(
+                    $"the loss before the first step is {start:g3}, but a network that knows nothing has ln({classes}) = {chance:0.00}: " +
+                    "the input's scale or the initial weights are far off");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>Random streams of their own, so that initialising or shuffling leaves every other stream as it was.</summary>
+public static class Seed
+{
+    /// <summary>A generator that starts from <paramref name="seed"/>; null, which means torch's default generator, when there is none.</summary>
+    public static torch.Generator? Generator(long? seed)
+    {
+        if (seed is not { } value) return null;
+        var generator = new torch.Generator();
+        generator.manual_seed(value);
+        return generator;
+    }
+
+    /// <summary>The order in which an epoch goes through the samples, Int64 [count] on the CPU: other in each epoch, the same for the same seed.</summary>
+    internal static torch.Tensor Shuffle(int count, long seed, int epoch)
+    {
+        // The odd constant (2^64 divided by the golden ratio) keeps the streams of neighbouring seeds and epochs apart.
+        using var generator = Generator(unchecked(seed * (long)0x9E3779B97F4A7C15 + epoch));
+        return torch.randperm(count, torch.ScalarType.Int64, torch.CPU, false, generator);
+    }
+}

@@ -1,0 +1,82 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>The loss of each step and the number of right answers, kept on the device until they are read.</summary>
+internal sealed class StepLog : IDisposable
+{
+    private readonly List<int> counts = [];
+    private torch.Tensor? losses;
+    private torch.Tensor? correct;
+
+    /// <summary>Adds a step. Nothing waits for the device.</summary>
+    public void Add(torch.Tensor loss, torch.Tensor logits, Labels labels)
+    {
+        using var noGradients = torch.no_grad();
+        MakeRoom(loss.device);
+        using (var slot = losses!.select(0, counts.Count)) slot.copy_(loss);
+        counts.Add(labels.Count);
+
+        using var predicted = logits.argmax(1);
+        using var right = predicted.eq(labels.Tensor);
+        using var number = right.sum();
+        correct!.add_(number);
+    }
+
+    /// <summary>The losses since the last reset, in order. Waits for the device.</summary>
+    public float[] Losses()
+    {
+        if (losses is null || counts.Count == 0) return [];
+        using var used = losses.narrow(0, 0, counts.Count);
+        using var local = used.cpu();
+        using var values = local.data<float>();
+        return values.ToArray();
+    }
+
+    /// <summary>Mean loss of a sample, and accuracy, since the last reset. NaN when there was no step.</summary>
+    public RunningScore Score(ReadOnlySpan<float> losses)
+    {
+        double sum = 0;
+        long samples = 0;
+        for (int i = 0; i < losses.Length; i++)
+        {
+            sum += (double)losses[i] * counts[i];
+            samples += counts[i];
+        }
+        return new RunningScore(sum / samples, samples == 0 ? double.NaN : (double)correct!.item<long>() / samples);
+    }
+
+    public void Reset()
+    {
+        counts.Clear();
+        correct?.zero_();
+    }
+
+    public void Dispose()
+    {
+        losses?.Dispose();
+        correct?.Dispose();
+        losses = correct = null;
+    }
+
+    private void MakeRoom(torch.Device device)
+    {
+        if (losses is not null && counts.Count < losses.size(0) && losses.device_type == device.type) return;
+        var larger = torch.zeros([Math.Max(1024, 2L * counts.Count)], torch.ScalarType.Float32, device);
+        if (losses is not null)
+        {
+            using (var used = larger.narrow(0, 0, losses.size(0)))
+                used.copy_(losses);
+            losses.Dispose();
+        }
+        losses = larger;
+
+        var total = torch.zeros([], torch.ScalarType.Int64, device);
+        if (correct is not null)
+        {
+            total.copy_(correct);
+            correct.Dispose();
+        }
+        correct = total;
+    }
+}

@@ -1,0 +1,70 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>Trains a network whose input's shape is checked when the program runs: <c>[Input(1, 28, 28)]</c>.</summary>
+public abstract class Trainer : TrainerBase
+{
+    /// <summary>Creates a trainer; the compiler emits the call.</summary>
+    protected Trainer(torch.nn.Module network, NetworkSummary summary, Recipe recipe) : base(network, summary, recipe)
+    {
+    }
+
+    /// <summary>One step: forward, loss, backward, update. The network should be in training mode.</summary>
+    /// <exception cref="ShapeMismatchException">The batch does not have the shape that the network takes.</exception>
+    public abstract void TrainStep(Batch x, Labels y);
+
+    /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
+    /// <param name="data">What to learn from, and what to test on.</param>
+    /// <param name="options">The run's settings; left out: the defaults of <see cref="RunOptions"/>.</param>
+    /// <param name="cancel">Stops the run after the batch in hand; what was learnt stays in the network.</param>
+    /// <returns>Loss and accuracy of each epoch, and why the run ended.</returns>
+    /// <exception cref="ArgumentException">The data has another number of classes, or values outside the declared range.</exception>
+    /// <exception cref="InvalidOperationException">CUDA was asked for and there is none.</exception>
+    /// <exception cref="TrainingDivergedException">The loss was no longer a finite number.</exception>
+    public History Fit(DataSplit data, RunOptions? options = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new TrainingRun(this, data, options ?? new RunOptions(), cancel).Fit();
+    }
+
+    /// <summary>Measures the network on a data set.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    public Evaluation Evaluate(Dataset data, int batchSize = 256)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Measure(data, batchSize);
+    }
+
+    internal sealed override void Step(Batch x, Labels y) => TrainStep(x, y);
+}
+
+/// <summary>Trains a network whose input's shape is a type, so that C# checks the data: <c>[Input&lt;MnistImage&gt;]</c>.</summary>
+/// <typeparam name="TShape">The shape of one sample.</typeparam>
+public abstract class Trainer<TShape> : TrainerBase where TShape : IShape
+{
+    /// <inheritdoc cref="Trainer(torch.nn.Module, NetworkSummary, Recipe)"/>
+    protected Trainer(torch.nn.Module network, NetworkSummary summary, Recipe recipe) : base(network, summary, recipe)
+    {
+    }
+
+    /// <summary>One step: forward, loss, backward, update. The network should be in training mode.</summary>
+    public abstract void TrainStep(Batch<TShape> x, Labels y);
+
+    /// <inheritdoc cref="Trainer.Fit"/>
+    public History Fit(DataSplit<TShape> data, RunOptions? options = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new TrainingRun(this, data, options ?? new RunOptions(), cancel).Fit();
+    }
+
+    /// <inheritdoc cref="Trainer.Evaluate"/>
+    public Evaluation Evaluate(Dataset<TShape> data, int batchSize = 256)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Measure(data, batchSize);
+    }
+
+    internal sealed override void Step(Batch x, Labels y) => TrainStep(Batch<TShape>.Trusted(x), y);
+}
