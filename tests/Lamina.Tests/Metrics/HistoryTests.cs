@@ -1,0 +1,22 @@
+namespace Lamina.Tests.Metrics;
+
+public sealed class HistoryTests
+{
+    [Fact]
+    public void The_csv_has_a_line_per_epoch_with_exact_numbers()
+    {
+        var history = new History(
+            "LeNet",
+            [new EpochResult(1, 0.5, 0.75, 0.25, 0.875, 0.001, 1.25, 8000), new EpochResult(2, 1 / 3.0, 0.9, 0.2, 0.95, 0.001, 1.2345, 8123.45)],
+            StopReason.Completed, null);
+        Assert.Equal(
+            """
+            epoch,train_loss,train_accuracy,test_loss,test_accuracy,learning_rate,seconds,images_per_second
+            1,0.5,0.75,0.25,0.875,0.001,1.25,8000
+            2,0.3333333333333333,0.9,0.2,0.95,0.001,1.234,8123.5
+
+            """, history.ToCsv());
+        Assert.Equal(2, history.Last!.Epoch);
+        Assert.Null(history.CurvesPath);
+    }
+}

@@ -1,0 +1,62 @@
+using Spectre.Console;
+
+namespace Lamina.Tests.Output;
+
+public sealed class ProgressTests
+{
+    private static readonly EpochResult Result = new(3, 0.10214, 0.96841, 0.08976, 0.97149, 0.001, 3.21, 3123.4);
+
+    private static readonly TrainingEvent[] Run =
+    [
+        new RunStarted(LeNet.Summary, new Recipe("CrossEntropy", "Adam(0.001)", 10, 64, 10, false), "local, libtorch 1.13.1 in /usr, CPU only", "cpu", 1, 0, 10_000, 2_000, 157),
+        new RunWarning("look [here]"),
+        new EpochStarted(3),
+        new BatchDone(3, 1, 64, null),
+        new BatchDone(3, 98, 6272, new RunningScore(0.1234, 0.9671)),
+        new EpochEnded(Result),
+        new RunEnded(new History("LeNet", [Result], StopReason.Completed, "runs/LeNet")),
+    ];
+
+    [Fact]
+    public void A_log_gets_a_line_per_epoch()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var progress = new LineProgress(output);
+        foreach (var happened in Run) progress.On(happened);
+        Assert.Equal(
+            $"""
+            LeNet on cpu (1 thread); TorchSharp: local, libtorch 1.13.1 in /usr, CPU only
+            61,706 parameters; CrossEntropy, Adam(0.001); 10 epochs of 157 steps, batch 64; 10,000 training and 2,000 test samples; seed 0
+            warning: look [here]
+            epoch  3/10  loss 0.1021  accuracy 0.9684  test loss 0.0898  test accuracy 0.9715  3.2 s  3,123 images/s
+            done in 0:03; learning curves: {Path.Combine("runs/LeNet", "curves.svg")}
+
+            """, output.ToString());
+    }
+
+    [Fact]
+    public void A_terminal_gets_a_line_that_follows_the_batches()
+    {
+        using var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = 200;
+        var progress = new LiveProgress(console);
+        foreach (var happened in Run) progress.On(happened);
+        string text = output.ToString();
+        Assert.Contains("\r\u001b[2K", text);
+        Assert.Matches("━{15}─{9} epoch  3/10  loss 0.1234  accuracy 0.9671  [0-9,]+ images/s  ETA [0-9:]+  cpu", text);
+        Assert.Contains("warning: look [here]", text);
+        Assert.Contains("test accuracy 0.9715", text);
+    }
+
+    [Theory]
+    [InlineData(7, "0:07")]
+    [InlineData(125, "2:05")]
+    [InlineData(3725, "1:02:05")]
+    public void A_duration_reads_like_a_clock(int seconds, string text) =>
+        Assert.Equal(text, ProgressText.Duration(TimeSpan.FromSeconds(seconds)));
+}
