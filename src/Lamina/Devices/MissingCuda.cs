@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace Lamina;
 
 /// <summary>Says why a run cannot use a card, and what to do.</summary>

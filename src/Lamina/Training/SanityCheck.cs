@@ -22,6 +22,7 @@ internal static class SanityCheck
         using var inference = new Inference(trainer.Network);
         foreach (var (start, length) in batches.Take(Batches))
         {
+            if (warnings.Count > 0) break;
             var (x, y) = data.Range(start, length, device);
             using (x) using (y)
             {
@@ -30,7 +31,7 @@ internal static class SanityCheck
                 CheckAnswer(trainer, x, y, warnings);
             }
         }
-        return [.. warnings.Distinct()];
+        return warnings;
     }
 
     private static void CheckValues(string data, torch.Tensor x)

@@ -7,7 +7,7 @@ public sealed class HistoryTests
     {
         var history = new History(
             "LeNet",
-            [new EpochResult(1, 0.5, 0.75, 0.25, 0.875, 0.001, 1.25, 8000), new EpochResult(2, 1 / 3.0, 0.9, 0.2, 0.95, 0.001, 1.2345, 8123.45)],
+            [new EpochResult(1, 0.5, 0.75, 0.25, 0.875, 0.001, 1.25, 8000), new EpochResult(2, 1 / 3.0, 0.9, 0.2, 0.95, 0.001, 1.2344, 8123.45)],
             StopReason.Completed, null);
         Assert.Equal(
             """

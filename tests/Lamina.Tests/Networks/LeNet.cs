@@ -1,7 +1,7 @@
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
-using functional = TorchSharp.torch.nn.functional;
+using F = TorchSharp.torch.nn.functional;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace Lamina.Tests;
@@ -63,18 +63,18 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
     public override Tensor forward(Tensor x)
     {
         using var scaled = x.mul(1 / 255.0);
-        using var conv1 = functional.conv2d(scaled, conv1_weight, conv1_bias, [1L, 1L], [2L, 2L], [1L, 1L], 1L);
+        using var conv1 = F.conv2d(scaled, conv1_weight, conv1_bias, [1L, 1L], [2L, 2L], [1L, 1L], 1L);
         using var relu1 = conv1.relu();
-        using var pool1 = functional.max_pool2d(relu1, [2L, 2L], [2L, 2L], [0L, 0L], [1L, 1L], false);
-        using var conv2 = functional.conv2d(pool1, conv2_weight, conv2_bias, [1L, 1L], [0L, 0L], [1L, 1L], 1L);
+        using var pool1 = F.max_pool2d(relu1, [2L, 2L], [2L, 2L], [0L, 0L], [1L, 1L], false);
+        using var conv2 = F.conv2d(pool1, conv2_weight, conv2_bias, [1L, 1L], [0L, 0L], [1L, 1L], 1L);
         using var relu2 = conv2.relu();
-        using var pool2 = functional.max_pool2d(relu2, [2L, 2L], [2L, 2L], [0L, 0L], [1L, 1L], false);
+        using var pool2 = F.max_pool2d(relu2, [2L, 2L], [2L, 2L], [0L, 0L], [1L, 1L], false);
         using var flat = pool2.flatten(1L, -1L);
-        using var dense1 = functional.linear(flat, dense1_weight, dense1_bias);
+        using var dense1 = F.linear(flat, dense1_weight, dense1_bias);
         using var relu3 = dense1.relu();
-        using var dense2 = functional.linear(relu3, dense2_weight, dense2_bias);
+        using var dense2 = F.linear(relu3, dense2_weight, dense2_bias);
         using var relu4 = dense2.relu();
-        return functional.linear(relu4, dense3_weight, dense3_bias);
+        return F.linear(relu4, dense3_weight, dense3_bias);
     }
 
     public Logits<Digit> Forward(Batch<MnistImage> images) => new(forward(images.Tensor));
@@ -141,7 +141,7 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
 
         protected override Tensor Scores(Tensor x) => network.forward(x);
 
-        protected override Tensor Loss(Tensor logits, Labels y) => functional.cross_entropy(logits, y.Tensor);
+        protected override Tensor Loss(Tensor logits, Labels y) => F.cross_entropy(logits, y.Tensor);
 
         protected override double LearningRate(TrainingPosition at) => rate;
     }

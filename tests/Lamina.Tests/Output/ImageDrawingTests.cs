@@ -8,7 +8,7 @@ public sealed class ImageDrawingTests
     public void A_grey_image_in_a_log_is_shades()
     {
         using var image = torch.tensor(new float[] { 0, 255, 255, 0, 255, 0, 255, 0, 255 }, [1, 3, 3]);
-        Assert.Equal("+@+\n+ +\n", new Sample(image).ToTerminal(color: false));
+        Assert.Equal(" @=\n= =\n", new Sample(image).ToTerminal(color: false));
     }
 
     [Fact]
