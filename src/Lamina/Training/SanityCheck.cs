@@ -13,16 +13,16 @@ internal static class SanityCheck
     // Values that fill less than this part of the declared range were scaled before, as pixels of 0 to 1 declared as 0 to 255.
     private const double SuspiciousSpread = 0.02;
 
-    /// <summary>What deserves a warning, one sentence each.</summary>
+    /// <summary>What deserves a warning in the first batch, one sentence each. Errors are looked for in both.</summary>
     /// <exception cref="ArgumentException">The data cannot be learnt from; the message says why.</exception>
     public static IReadOnlyList<string> Run(
         TrainerBase trainer, Dataset data, (int Start, int Length)[] batches, torch.Device device)
     {
-        var warnings = new List<string>();
+        IReadOnlyList<string>? first = null;
         using var inference = new Inference(trainer.Network);
         foreach (var (start, length) in batches.Take(Batches))
         {
-            if (warnings.Count > 0) break;
+            var warnings = new List<string>();
             var (x, y) = data.Range(start, length, device);
             using (x) using (y)
             {
@@ -30,8 +30,9 @@ internal static class SanityCheck
                 if (trainer.Recipe.Input is { } declared) CheckRange(trainer.Summary.Name, data.Name, x.Tensor, declared, warnings);
                 CheckAnswer(trainer, x, y, warnings);
             }
+            first ??= warnings;
         }
-        return warnings;
+        return first ?? [];
     }
 
     private static void CheckValues(string data, torch.Tensor x)
