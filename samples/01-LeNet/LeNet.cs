@@ -1,0 +1,11 @@
+/// <summary>What an image of MNIST shows.</summary>
+public enum Digit { Zero, One, Two, Three, Four, Five, Six, Seven, Eight, Nine }
+
+/// <summary>LeNet-5 (LeCun et al. 1998) with ReLU, maximum pooling and Adam.</summary>
+[Network, Input<MnistImage>, Classes<Digit>]
+[Rescale(1 / 255.0)]
+[Conv2D(6, 5, Padding = 2), ReLU, MaxPool2D(2)]
+[Conv2D(16, 5), ReLU, MaxPool2D(2)]
+[Flatten, Dense(120), ReLU, Dense(84), ReLU, Dense(10)]
+[CrossEntropy, Adam(1e-3), Train(Epochs = 10, BatchSize = 64)]
+public partial class LeNet;
