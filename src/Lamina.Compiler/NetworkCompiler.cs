@@ -4,11 +4,9 @@ using Lamina.Compiler.Checking;
 using Lamina.Compiler.Costing;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
-using Lamina.Compiler.Ops;
 using Lamina.Compiler.Planning;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Reading.Attributes;
-using Lamina.Compiler.Shaping;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Writing;
 
@@ -20,9 +18,10 @@ public static class NetworkCompiler
     /// <summary>All phases: what the generator needs.</summary>
     public static CompiledNetwork Compile(NetworkSource source)
     {
-        var (network, graph, findings) = Analyze(source);
+        var (network, findings) = Analyze(source);
         if (!CanBeWritten(source.Type)) return new(findings, HintName(source.Type), "");
 
+        var graph = network.Graph;
         var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
         var text = isSound
             ? new NetworkText(network, graph, Coster.Cost(graph), Planner.Plan(graph.Graph))
@@ -37,12 +36,13 @@ public static class NetworkCompiler
     public static CompiledNetwork Compile(ShapeSource source)
     {
         var findings = new List<Finding>(Declaration.CheckType(source.Type));
+        var scope = ReadingScope.Top(findings);
         var dims = EquatableArray<Dim>.Empty;
         for (var index = 0; index < source.Attributes.Count; index++)
         {
             var attribute = source.Attributes[index];
             if (attribute.Name != "Shape" || attribute.HasErrors) continue;
-            dims = EdgeReader.Declared(new ArgumentReader(attribute, index, Defaults.Lamina, findings), null).Shape.Dims;
+            dims = EdgeReader.Declared(new ArgumentReader(attribute, scope, index), null).Shape.Dims;
         }
 
         var dimensions = dims.Select(dim => dim.IsKnown ? dim.ToString() : "-1");
@@ -50,13 +50,11 @@ public static class NetworkCompiler
         return new(findings.ToEquatableArray(), HintName(source.Type), code);
     }
 
-    private static (ReadNetwork Network, ShapedGraph Graph, EquatableArray<Finding> Findings) Analyze(NetworkSource source)
+    private static (ReadNetwork Network, EquatableArray<Finding> Findings) Analyze(NetworkSource source)
     {
         var network = NetworkReader.Read(source);
-        var (graph, shapeFindings) = Shaper.Shape(network.Graph, network.Input.IsDeclared);
-        var ruleFindings = Checker.Check(network, graph);
-        var all = network.Findings.Concat(shapeFindings).Concat(ruleFindings);
-        return (network, graph, all.OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());
+        var all = network.Findings.Concat(Checker.Check(network, network.Graph));
+        return (network, all.OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());
     }
 
     private static bool IsError(Finding finding) => RuleCatalog.Find(finding.Rule).Severity == Severity.Error;

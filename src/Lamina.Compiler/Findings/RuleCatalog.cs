@@ -32,6 +32,16 @@ public static class RuleIds
     public const string LessAccessible = "LAM0023";
     public const string ParameterList = "LAM0024";
 
+    public const string Expression = "LAM0025";
+    public const string UnknownName = "LAM0026";
+    public const string Structure = "LAM0027";
+    public const string EmptyBranches = "LAM0028";
+    public const string JoinWithItself = "LAM0029";
+    public const string BlockType = "LAM0030";
+    public const string BlockArguments = "LAM0031";
+    public const string RecursiveBlock = "LAM0032";
+    public const string NotInBlock = "LAM0033";
+
     public const string Rank = "LAM1001";
     public const string WindowTooLarge = "LAM1002";
     public const string Groups = "LAM1003";
@@ -42,6 +52,12 @@ public static class RuleIds
     public const string TooLarge = "LAM1008";
     public const string NormalizeChannels = "LAM1009";
     public const string Head = "LAM1010";
+
+    public const string JoinShapes = "LAM1011";
+
+    public const string SizeCondition = "LAM1012";
+
+    public const string UnusedValue = "LAM2001";
 
     public const string Internal = "LAM9001";
 }
@@ -75,6 +91,15 @@ public static class RuleCatalog
         Error(RuleIds.ValueRange, "ValueRange", "A declared range of values is empty"),
         Error(RuleIds.LessAccessible, "LessAccessible", "A public network exposes a type that is not"),
         Error(RuleIds.ParameterList, "ParameterList", "A network has no constructor parameters of its own"),
+        Error(RuleIds.Expression, "Expression", "An expression cannot be computed"),
+        Error(RuleIds.UnknownName, "UnknownName", "No layer before this one has the name"),
+        Error(RuleIds.Structure, "Structure", "A branch, join or From stands where it has no meaning"),
+        Error(RuleIds.EmptyBranches, "EmptyBranches", "Two branches of one join are empty"),
+        Error(RuleIds.JoinWithItself, "JoinWithItself", "A value is joined with itself"),
+        Error(RuleIds.BlockType, "BlockType", "Use names a class that is no block"),
+        Error(RuleIds.BlockArguments, "BlockArguments", "The arguments do not fit the block's parameters"),
+        Error(RuleIds.RecursiveBlock, "RecursiveBlock", "A block uses itself"),
+        Error(RuleIds.NotInBlock, "NotInBlock", "An attribute of a network stands on a block"),
         Error(RuleIds.Rank, "Rank", "A layer needs a value of another rank"),
         Error(RuleIds.WindowTooLarge, "WindowTooLarge", "A window does not fit the map"),
         Error(RuleIds.Groups, "Groups", "Groups must divide the channels"),
@@ -85,6 +110,9 @@ public static class RuleCatalog
         Error(RuleIds.TooLarge, "TooLarge", "A tensor is larger than any memory"),
         Error(RuleIds.NormalizeChannels, "NormalizeChannels", "Normalize needs one mean, or one per feature"),
         Error(RuleIds.Head, "Head", "The loss cannot read the network's output"),
+        Error(RuleIds.JoinShapes, "JoinShapes", "Values of these shapes do not join"),
+        new(RuleIds.SizeCondition, "SizeCondition", "Not every input size fits", Severity.Info),
+        new(RuleIds.UnusedValue, "UnusedValue", "A value is computed and never used", Severity.Warning),
         Error(RuleIds.Internal, "Internal", "The compiler failed"),
     ];
 

@@ -3,27 +3,53 @@ using System.Globalization;
 
 namespace Lamina.Compiler.Graph;
 
-/// <summary>One extent of a tensor: a number, or unknown until the program runs (<c>Any</c>). The batch is not part of a shape.</summary>
+/// <summary>One extent of a tensor: a number, or an expression in a size that is known only when the program runs (<c>Any</c>). The batch is not part of a shape.</summary>
 public readonly record struct Dim
 {
-    private readonly long? value;
+    private readonly long known;
+    private readonly SizeExpression? unknown;
 
-    private Dim(long? value) => this.value = value;
+    private Dim(long known, SizeExpression? unknown)
+    {
+        this.known = known;
+        this.unknown = unknown;
+    }
 
-    public static Dim Unknown => default;
-
-    public bool IsKnown => value is not null;
+    public bool IsKnown => unknown is null;
 
     /// <summary>The number; only where <see cref="IsKnown"/>.</summary>
-    public long Value => value ?? throw new InvalidOperationException("This extent is not known at compile time.");
+    public long Value => unknown is null ? known : throw new InvalidOperationException($"The extent {unknown} is not known at compile time.");
 
-    public static implicit operator Dim(long value) => new(value);
+    /// <summary>What the extent is computed from; only where it is not known.</summary>
+    public SizeExpression Expression => unknown ?? throw new InvalidOperationException($"The extent is {known}.");
 
-    /// <summary>Carries a size rule through an extent: an unknown stays unknown.</summary>
-    public Dim Map(Func<long, long> rule) => value is { } known ? rule(known) : Unknown;
+    /// <summary>An extent that is known only at run time, with a name of its own: "height".</summary>
+    public static Dim Named(string name) => new(0, new SizeExpression.Variable(name));
 
-    public static Dim operator *(Dim left, Dim right) =>
-        left.value is { } a && right.value is { } b ? Sizes.Multiply(a, b) : Unknown;
+    public static implicit operator Dim(long value) => new(value, null);
 
-    public override string ToString() => value?.ToString(CultureInfo.InvariantCulture) ?? "?";
+    /// <summary>Carries a size rule through an extent.</summary>
+    /// <param name="rule">A text that says the whole rule: two rules of one text are one rule.</param>
+    /// <param name="apply">The rule.</param>
+    public Dim Map(string rule, Func<long, long> apply) =>
+        unknown is null ? apply(known) : rule == "#" ? this : new Dim(0, new SizeExpression.Mapped(unknown, new SizeRule(rule, apply)));
+
+    public static Dim operator *(Dim left, Dim right) => (left.unknown, right.unknown) switch
+    {
+        (null, null) => Sizes.Multiply(left.known, right.known),
+        (null, _) when left.known == 1 => right,
+        (_, null) when right.known == 1 => left,
+        _ => new Dim(0, new SizeExpression.Product(left, right)),
+    };
+
+    public static Dim operator +(Dim left, Dim right) => (left.unknown, right.unknown) switch
+    {
+        (null, null) => Sizes.Add(left.known, right.known),
+        _ => new Dim(0, new SizeExpression.Sum(left, right)),
+    };
+
+    /// <summary>The number that the extent has when every unknown has the given value.</summary>
+    public long At(Func<string, long> sizes) => unknown is null ? known : unknown.At(sizes);
+
+    public override string ToString() => unknown?.ToString() ?? known.ToString(CultureInfo.InvariantCulture);
 }

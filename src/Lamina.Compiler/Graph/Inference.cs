@@ -5,7 +5,9 @@ public abstract record Inference
 {
     private Inference() { }
 
-    public sealed record Shaped(TensorShape Shape) : Inference;
+    /// <param name="Shape">The shape that leaves.</param>
+    /// <param name="Condition">What sizes known only at run time must fulfil for it, or null: "height must be a multiple of 16".</param>
+    public sealed record Shaped(TensorShape Shape, string? Condition = null) : Inference;
 
     /// <param name="Rule">The rule's id.</param>
     /// <param name="Argument">The argument to point at, or null for the layer.</param>

@@ -17,7 +17,8 @@ public sealed record Node(int Id, string Name, Op Op, EquatableArray<int> Inputs
 /// </summary>
 /// <param name="Nodes">Inputs first, then layers.</param>
 /// <param name="Output">The id of the value the network gives.</param>
-public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output)
+/// <param name="Sections">The used blocks, outer ones before those inside them.</param>
+public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output, EquatableArray<Section> Sections)
 {
     public Node OutputNode => Nodes[Output];
 
@@ -25,6 +26,13 @@ public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output)
     public EquatableArray<int> Consumers(int id) =>
         Nodes.Where(node => node.Inputs.Contains(id)).Select(node => node.Id).ToEquatableArray();
 }
+
+/// <summary>The layers that one use of a block became.</summary>
+/// <param name="Name">The whole name of the use: <c>layer1.0</c>.</param>
+/// <param name="Written">The <c>Use</c> as written.</param>
+/// <param name="First">The id of the first node.</param>
+/// <param name="Last">The id of the last node; below <paramref name="First"/> for an empty block.</param>
+public sealed record Section(string Name, string Written, int First, int Last);
 
 /// <summary>A graph whose shapes are known as far as they are possible.</summary>
 /// <param name="Graph">The graph.</param>

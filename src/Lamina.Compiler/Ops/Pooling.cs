@@ -29,7 +29,7 @@ public sealed record Pooling(PoolKind Kind, Window Window, bool CountIncludePad)
                 $"use a padding of at most {Window.Kernel[axis] / 2}");
         }
 
-        return Window.Slide(input, input.Rank > 0 ? input.Features : Dim.Unknown, "window");
+        return Window.Slide(input, input.Features, "window");
     }
 }
 

@@ -24,7 +24,8 @@ public sealed record Reshape(EquatableArray<long> Extents) : UnaryOp
         var infers = Extents.Contains(-1);
         if (!input.Elements.IsKnown)
         {
-            return new TensorShape(Extents.Select(extent => extent == -1 ? Dim.Unknown : extent).ToEquatableArray(), Extents.Count - 1);
+            var left = input.Elements.Map($"#/{given}", size => size / given);
+            return new TensorShape(Extents.Select(extent => extent == -1 ? left : extent).ToEquatableArray(), Extents.Count - 1);
         }
 
         var elements = input.Elements.Value;

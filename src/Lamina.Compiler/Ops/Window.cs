@@ -63,7 +63,19 @@ public sealed record Window(
             return TooLarge(input, kernelArgument);
         }
 
-        return TensorShape.Map(features, input.Spatial.Select((dim, axis) => dim.Map(size => Outputs(axis, size))).ToEquatableArray());
+        return TensorShape.Map(features, input.Spatial.Select((dim, axis) => dim.Map(Rule(axis), size => Outputs(axis, size))).ToEquatableArray());
+    }
+
+    /// <summary>The arithmetic of <see cref="Outputs"/> as a text.</summary>
+    private string Rule(int axis)
+    {
+        var stride = Stride[axis];
+        if (Padding.Same) return stride == 1 ? "#" : $"⌈#/{stride}⌉";
+
+        var room = 2 * Padding.Cells[axis] - Span(axis) + (stride == 1 ? 1 : 0);
+        var size = room == 0 ? "#" : room > 0 ? $"(# + {room})" : $"(# − {-room})";
+        if (stride == 1) return size;
+        return CeilMode ? $"⌈{size}/{stride}⌉ + 1 within {Padding.Cells[axis]}" : $"(⌊{size}/{stride}⌋ + 1)";
     }
 
     /// <summary>The cells before and after each axis of a map whose sizes are known.</summary>

@@ -3,20 +3,16 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Lamina.Compiler.Findings;
-using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Reading;
 
-/// <summary>Gives each layer its name: the written one, or its kind and a running number from 1.</summary>
-internal sealed class Naming(ICollection<Finding> findings)
+/// <summary>Gives each layer of one list its name: the written one, or its kind and a running number from 1, after the list's own path.</summary>
+/// <param name="prefix">The path of the list: "" for the network, <c>layer1.0.</c> for a block.</param>
+/// <param name="identifiers">The identifiers given in the whole network, with their names.</param>
+/// <param name="written">Names that are written anywhere in the list: a running number must not run into one.</param>
+internal sealed class Naming(string prefix, IDictionary<string, string> identifiers, ICollection<string> written)
 {
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> identifiers = new(StringComparer.Ordinal);
-
-    /// <summary>Names that are written anywhere in the list: a running number must not run into one.</summary>
-    private readonly HashSet<string> written = new(StringComparer.Ordinal);
-
-    public void Reserve(string name) => written.Add(name);
 
     public string Unnamed(string stem)
     {
@@ -27,31 +23,29 @@ internal sealed class Naming(ICollection<Finding> findings)
             counters[stem] = last + 1;
             name = stem + (last + 1);
         }
-        while (written.Contains(name) || identifiers.ContainsKey(Identifier(name)));
+        while (written.Contains(name) || identifiers.ContainsKey(Identifier(prefix + name)));
 
-        identifiers[Identifier(name)] = name;
+        identifiers[Identifier(prefix + name)] = prefix + name;
         return name;
     }
 
-    public string Written(string name, string stem, Address address)
+    public string Written(string name, string stem, Action<string, string> report)
     {
         if (!IsUsable(name))
         {
-            findings.Add(new(RuleIds.InvalidName, address,
-                $"the name \"{name}\" cannot be a key of the state dictionary; use letters, digits, _ and -, with single dots between"));
+            report(RuleIds.InvalidName, $"the name \"{name}\" cannot be a key of the state dictionary; use letters, digits, _ and -, with single dots between");
             return Unnamed(stem);
         }
 
-        var identifier = Identifier(name);
+        var identifier = Identifier(prefix + name);
         if (!identifiers.TryGetValue(identifier, out var earlier))
         {
-            identifiers[identifier] = name;
+            identifiers[identifier] = prefix + name;
             return name;
         }
 
-        findings.Add(earlier == name
-            ? new(RuleIds.DuplicateName, address, $"a layer before this one is called {name} already; names are unique within a network")
-            : new(RuleIds.IdentifierClash, address, $"{name} and {earlier} both become the C# identifier {identifier}; rename one"));
+        if (earlier == prefix + name) report(RuleIds.DuplicateName, $"a layer before this one is called {name} already; names are unique within a network");
+        else report(RuleIds.IdentifierClash, $"{prefix}{name} and {earlier} both become the C# identifier {identifier}; rename one");
         return Unnamed(stem);
     }
 

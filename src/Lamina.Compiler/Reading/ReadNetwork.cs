@@ -8,7 +8,7 @@ namespace Lamina.Compiler.Reading;
 /// <summary>What reading makes of the attributes: a graph, its edges, a recipe, and what could not be read.</summary>
 public sealed record ReadNetwork(
     NetworkSource Source,
-    NetworkGraph Graph,
+    ShapedGraph Graph,
     NetworkInput Input,
     ClassSet? Classes,
     Recipe Recipe,

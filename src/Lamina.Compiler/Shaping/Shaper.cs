@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
@@ -7,48 +8,53 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Shaping;
 
-/// <summary>Phase 2: walks the graph and applies each op's rule, up to the first impossible shape on each path.</summary>
-public static class Shaper
+/// <summary>Phase 2: applies a node's rule to the shapes that arrive. A node after an impossible shape has none, and nothing more is said.</summary>
+internal static class Shaper
 {
-    public static (ShapedGraph Graph, EquatableArray<Finding> Findings) Shape(NetworkGraph graph, bool inputIsDeclared)
+    /// <param name="node">The node.</param>
+    /// <param name="nodes">The nodes before it, by id.</param>
+    /// <param name="shapes">Their shapes, by id.</param>
+    /// <param name="report">Takes the rule, the argument and the message of what is found.</param>
+    public static TensorShape? Shape(Node node, IReadOnlyList<Node> nodes, IReadOnlyList<TensorShape?> shapes, Action<string, string?, string> report)
     {
-        var shapes = new TensorShape?[graph.Nodes.Count];
-        var findings = new List<Finding>();
-        foreach (var node in graph.Nodes)
-        {
-            if (node.Op is Unread || (node.Op is Input && !inputIsDeclared)) continue;
-            var arriving = node.Inputs.Select(id => shapes[id]).ToArray();
-            if (Array.IndexOf(arriving, null) >= 0) continue;
+        if (node.Op is Unread) return null;
+        var arriving = node.Inputs.Select(id => shapes[id]).ToArray();
+        if (Array.IndexOf(arriving, null) >= 0) return null;
 
-            switch (node.Op.Infer(arriving!))
-            {
-                case Inference.Shaped(var shape) when TooLarge(node, arriving, shape) is { } finding: findings.Add(finding); break;
-                case Inference.Shaped(var shape): shapes[node.Id] = shape; break;
-                case Inference.Impossible(var rule, var argument, var message):
-                    findings.Add(new(rule, node.Address.At(argument), Name(message, node, graph)));
-                    break;
-            }
+        switch (node.Op.Infer(arriving!))
+        {
+            case Inference.Shaped(var shape, var condition):
+                if (TooLarge(node, arriving, shape))
+                {
+                    report(RuleIds.TooLarge, null, $"{node.Name}: {node.Written} needs a tensor of more than 2^40 numbers (4 TiB); check its sizes");
+                    return null;
+                }
+
+                if (condition is not null) report(RuleIds.SizeCondition, null, $"{condition}, or the values that {node.Name} joins do not match");
+                return shape;
+            case Inference.Impossible(var rule, var argument, var message):
+                report(rule, argument, Name(message, node, nodes));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Puts the layers' names into a message: <c>{layer}</c>, <c>{input}</c> and, for joins, <c>{input1}</c>.</summary>
+    private static string Name(string message, Node node, IReadOnlyList<Node> nodes)
+    {
+        message = message.Replace("{layer}", node.Name).Replace("{input}", NameOf(nodes[node.Inputs[0]]));
+        for (var index = 0; index < node.Inputs.Count; index++)
+        {
+            message = message.Replace("{input" + index.ToString(CultureInfo.InvariantCulture) + "}", NameOf(nodes[node.Inputs[index]]));
         }
 
-        return (new(graph, shapes.Select(shape => new ShapeOrNone(shape)).ToEquatableArray()), findings.ToEquatableArray());
+        return message;
     }
 
-    private static string Name(string message, Node node, NetworkGraph graph)
-    {
-        var before = graph.Nodes[node.Inputs[0]];
-        return message.Replace("{layer}", node.Name).Replace("{input}", before.Op is Input ? "the input" : before.Name);
-    }
+    private static string NameOf(Node node) => node.Op is Input ? "the input" : node.Name;
 
-    private static Finding? TooLarge(Node node, TensorShape?[] arriving, TensorShape shape)
-    {
-        var largest = shape.Elements.IsKnown ? shape.Elements.Value : 0;
-        if (arriving.Length > 0)
-        {
-            foreach (var parameter in node.Op.Parameters(arriving[0]!)) largest = Math.Max(largest, parameter.Count);
-        }
-
-        if (largest <= Sizes.Largest) return null;
-        return new(RuleIds.TooLarge, node.Address,
-            $"{node.Name}: {node.Written} needs a tensor of more than 2^40 numbers (4 TiB); check its sizes");
-    }
+    private static bool TooLarge(Node node, TensorShape?[] arriving, TensorShape shape) =>
+        (shape.Elements.IsKnown && shape.Elements.Value > Sizes.Largest)
+        || (arriving.Length > 0 && node.Op.Parameters(arriving[0]!).Any(parameter => parameter.Count > Sizes.Largest));
 }

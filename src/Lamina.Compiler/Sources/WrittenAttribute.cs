@@ -59,13 +59,15 @@ public abstract record WrittenValue
 /// <param name="Accessibility">The least accessible of it and the types around it: <c>public</c>, <c>internal</c> or <c>private</c>.</param>
 /// <param name="Members">An enum's members in declaration order; empty otherwise.</param>
 /// <param name="Shape">Its <c>[Shape]</c> attribute, if it carries one.</param>
+/// <param name="Block">What stands on it, if it carries <c>[Block]</c>.</param>
 public sealed record WrittenType(
     string Name,
     string FullName,
     string Kind,
     string Accessibility,
     EquatableArray<EnumMember> Members,
-    WrittenAttribute? Shape);
+    WrittenAttribute? Shape,
+    BlockSource? Block = null);
 
 /// <summary>A member of an enum. A value that does not fit an Int64 is kept as its bits.</summary>
 public sealed record EnumMember(string Name, long Value);

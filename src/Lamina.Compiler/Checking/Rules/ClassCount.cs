@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
@@ -12,7 +13,7 @@ internal static class ClassCount
     public static IEnumerable<Finding> Check(ReadNetwork network, ShapedGraph graph)
     {
         if (network.Classes is not { } classes || graph.Shape(graph.Graph.Output) is not { Features.IsKnown: true } output) yield break;
-        if (output.Features.Value == classes.Count) yield break;
+        if (output.Features.Value == classes.Count || network.Findings.Any(finding => finding.Rule == RuleIds.ClassValues)) yield break;
 
         var (place, fix) = LastSizedLayer(graph, output.Features) switch
         {

@@ -5,6 +5,7 @@ using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Reading.Expressions;
 using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading.Attributes;
@@ -13,18 +14,21 @@ namespace Lamina.Compiler.Reading.Attributes;
 /// Turns the arguments of one attribute into typed options, and says on each what is wrong with it. A fault yields the default or the nearest
 /// usable value, so that reading goes on; <see cref="HasFaults"/> tells that the layer must not be believed.
 /// </summary>
-public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaults defaults, ICollection<Finding> findings)
+internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope scope, int index)
 {
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
 
     public WrittenAttribute Attribute => attribute;
 
-    public Defaults Defaults => defaults;
+    public Defaults Defaults => scope.Defaults;
 
     public bool HasFaults { get; private set; }
 
+    /// <summary>An argument depends on what only a use of the block knows: the layer cannot be known yet, and that is no fault.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>A whole number, such as a count of filters.</summary>
-    public long Whole(string name, long? byDefault = null, long min = 1, long max = int.MaxValue) => Find(name) switch
+    public long Whole(string name, long? byDefault = null, long min = 1, long max = int.MaxValue) => Computed(name) switch
     {
         null or WrittenValue.Nothing => byDefault ?? Missing(name, min),
         WrittenValue.Whole whole => InRange(name, whole.Value, min, max),
@@ -36,7 +40,7 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
         string name, double? byDefault = null, double min = double.MinValue, double max = double.MaxValue, bool openMin = false, bool openMax = false)
     {
         double value;
-        switch (Find(name))
+        switch (Computed(name))
         {
             case null or WrittenValue.Nothing when byDefault is { } known: return known;
             case WrittenValue.Whole whole: value = whole.Value; break;
@@ -46,12 +50,14 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
         }
 
         if (value >= min && value <= max && !(openMin && value <= min) && !(openMax && value >= max)) return value;
-        OutOfRange(name, Text(value), Range(Text(min), Text(max), min == double.MinValue, max == double.MaxValue, openMin, openMax));
+        OutOfRange(name, Show(value), Range(Show(min), Show(max), min == double.MinValue, max == double.MaxValue, openMin, openMax));
         return byDefault ?? (double.IsNaN(value) || min == double.MinValue ? 0 : min);
     }
 
     /// <summary>A real number that may be left out.</summary>
-    public double? OptionalReal(string name) => Find(name) is null or WrittenValue.Nothing ? null : Real(name);
+    public double? OptionalReal(string name) => IsGiven(name) ? Real(name) : null;
+
+    public bool IsGiven(string name) => Find(name) is not (null or WrittenValue.Nothing);
 
     /// <summary>Real numbers: one, or several.</summary>
     public EquatableArray<double> Reals(string name, double min = double.MinValue, bool openMin = false)
@@ -70,11 +76,11 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
             };
             if (number is not { } value) return WrongKind(name, item, "numbers", 1.0);
             if (value >= min && value <= double.MaxValue && !(openMin && value <= min)) return value;
-            return OutOfRange(name, Text(value), Range(Text(min), "", min == double.MinValue, true, openMin, false), 1.0);
+            return OutOfRange(name, Show(value), Range(Show(min), "", min == double.MinValue, true, openMin, false), 1.0);
         }
     }
 
-    public bool Flag(string name, bool byDefault) => Find(name) switch
+    public bool Flag(string name, bool byDefault) => Computed(name) switch
     {
         null or WrittenValue.Nothing => byDefault,
         WrittenValue.Truth truth => truth.Value,
@@ -82,18 +88,18 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
     };
 
     /// <summary>A size per spatial axis: one number for all, or one for each (height, width).</summary>
-    public EquatableArray<long> Axes(string name, int rank, long? byDefault = null, long min = 1) => Axes(name, Find(name), rank, byDefault, min, "a whole number, or several");
+    public EquatableArray<long> Axes(string name, int rank, long? byDefault = null, long min = 1) => Axes(name, Computed(name), rank, byDefault, min, "a whole number, or several");
 
     /// <summary>The extents of a shape: each at least 1, or −1, which the user knows as <paramref name="open"/>. Empty if none is written.</summary>
     public EquatableArray<long> Extents(string name, string open)
     {
         var extents = new List<long>();
-        foreach (var item in Find(name) is WrittenValue.Several several ? several.Items : default)
+        foreach (var item in Computed(name) is WrittenValue.Several several ? several.Items : default)
         {
             extents.Add(item switch
             {
                 WrittenValue.Whole { Value: -1 or (>= 1 and <= int.MaxValue) } whole => whole.Value,
-                WrittenValue.Whole whole => OutOfRange(name, Text(whole.Value), $"extents of at least 1, or {open}", 1L),
+                WrittenValue.Whole whole => OutOfRange(name, Show(whole.Value), $"extents of at least 1, or {open}", 1L),
                 var other => WrongKind(name, other, "whole numbers", 1L),
             });
         }
@@ -105,7 +111,7 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
     public WindowPadding Padding(string name, int rank)
     {
         var none = Enumerable.Repeat(0L, rank).ToEquatableArray();
-        return Find(name) switch
+        return Computed(name) switch
         {
             WrittenValue.Member { EnumType: "PaddingMode", Name: "Same" } => new(true, none),
             WrittenValue.Member { EnumType: "PaddingMode", Name: "Valid" } => new(false, none),
@@ -140,8 +146,7 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
     public void Fault(string rule, string? argument, string message)
     {
         HasFaults = true;
-        var finding = new Finding(rule, Address.Attribute(index, argument), message);
-        if (!findings.Contains(finding)) findings.Add(finding);
+        if (!scope.Findings.Contains(new Finding(rule, scope.Place(index, argument), scope.Context + message))) scope.Report(rule, index, argument, message);
     }
 
     /// <summary>The value as written, or null.</summary>
@@ -149,6 +154,63 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
     {
         asked.Add(name);
         return attribute.Find(name)?.Value;
+    }
+
+    /// <summary>A text that is given, such as a name.</summary>
+    public string? Text(string name)
+    {
+        switch (Find(name))
+        {
+            case null or WrittenValue.Nothing: return null;
+            case WrittenValue.Text text: return text.Value;
+            case var other: return WrongKind<string?>(name, other, "a text", null);
+        }
+    }
+
+    /// <summary>Texts that are given, such as the names of a join.</summary>
+    public IReadOnlyList<string> Texts(string name) => Find(name) switch
+    {
+        null or WrittenValue.Nothing => [],
+        WrittenValue.Several several => [.. several.Items.Select(item => item is WrittenValue.Text text ? text.Value : WrongKind(name, item, "names", ""))],
+        WrittenValue.Text text => [text.Value],
+        var other => [WrongKind(name, other, "names", "")],
+    };
+
+    /// <summary>The arguments of a <c>params</c> parameter, expressions computed; null is a value that only a use of the surrounding block knows.</summary>
+    public IReadOnlyList<WrittenValue?> Values(string name)
+    {
+        return Find(name) is WrittenValue.Several several ? [.. several.Items.Select(Value)] : [];
+
+        WrittenValue? Value(WrittenValue item)
+        {
+            if (item is not WrittenValue.Text text) return item;
+            var wasOpen = IsOpen;
+            IsOpen = false;
+            var value = Compute(name, text.Value);
+            (var isOpen, IsOpen) = (IsOpen, wasOpen);
+            return isOpen ? null : value;
+        }
+    }
+
+    /// <summary>The value of an argument, with an expression computed.</summary>
+    private WrittenValue? Computed(string name) => Find(name) switch
+    {
+        WrittenValue.Text text => Compute(name, text.Value),
+        WrittenValue.Several several => new WrittenValue.Several(
+            several.Items.Select(item => item is WrittenValue.Text text ? Compute(name, text.Value) : item).ToEquatableArray()),
+        var value => value,
+    };
+
+    private WrittenValue Compute(string name, string text)
+    {
+        switch (Expression.Evaluate(text, scope))
+        {
+            case Evaluated.Result(var value): return value;
+            case Evaluated.Faulty(var message): Fault(RuleIds.Expression, name, $"{attribute.Name}: {name}, \"{text}\", {message}"); break;
+            default: IsOpen = true; break;
+        }
+
+        return new WrittenValue.Whole(1);
     }
 
     private EquatableArray<long> Axes(string name, WrittenValue? value, int rank, long? byDefault, long min, string wanted)
@@ -176,7 +238,7 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
     };
 
     private long InRange(string name, long value, long min, long max) =>
-        value >= min && value <= max ? value : OutOfRange(name, Text(value), Range(Text(min), Text(max), false, max == int.MaxValue, false, false), min);
+        value >= min && value <= max ? value : OutOfRange(name, Show(value), Range(Show(min), Show(max), false, max == int.MaxValue, false, false), min);
 
     private T Missing<T>(string name, T instead)
     {
@@ -209,8 +271,8 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
 
     private static string Describe(WrittenValue value) => value switch
     {
-        WrittenValue.Whole whole => $"the whole number {Text(whole.Value)}",
-        WrittenValue.Real real => $"the number {Text(real.Value)}",
+        WrittenValue.Whole whole => $"the whole number {Show(whole.Value)}",
+        WrittenValue.Real real => $"the number {Show(real.Value)}",
         WrittenValue.Truth truth => truth.Value ? "true" : "false",
         WrittenValue.Text text => $"the text \"{text.Value}\"",
         WrittenValue.Member member => member.Name.Length > 0 ? $"{member.EnumType}.{member.Name}" : $"no member of {member.EnumType}",
@@ -219,7 +281,7 @@ public sealed class ArgumentReader(WrittenAttribute attribute, int index, Defaul
         _ => "null",
     };
 
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Show(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

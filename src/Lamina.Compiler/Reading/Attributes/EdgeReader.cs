@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
-using Lamina.Compiler.Ops;
 using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading.Attributes;
@@ -13,7 +12,7 @@ internal static class EdgeReader
 {
     private static readonly ValueRange undeclared = new(null, null, null, null);
 
-    public static NetworkInput Missing { get; } = new(TensorShape.Vector(Dim.Unknown), null, undeclared, IsDeclared: false);
+    public static NetworkInput Missing { get; } = new(TensorShape.Vector(Dim.Named("features")), null, undeclared, IsDeclared: false);
 
     /// <summary><c>[Input&lt;TShape&gt;]</c> or <c>[Input(1, 28, 28)]</c>.</summary>
     public static NetworkInput Input(ArgumentReader arguments)
@@ -29,7 +28,7 @@ internal static class EdgeReader
 
         // Faults of the [Shape] attribute are reported where it stands, by the compilation of that type.
         var faults = new List<Finding>();
-        var input = Declared(new ArgumentReader(shape, 0, Defaults.Lamina, faults), type);
+        var input = Declared(new ArgumentReader(shape, ReadingScope.Top(faults), 0), type);
         return faults.Count == 0 ? input : Missing;
     }
 
@@ -46,7 +45,7 @@ internal static class EdgeReader
         arguments.RejectTheRest();
         if (arguments.HasFaults) return Missing;
 
-        var dims = extents.Select(extent => extent == -1 ? Dim.Unknown : extent).ToEquatableArray();
+        var dims = extents.Select((extent, axis) => extent == -1 ? Dim.Named(AxisName(axis, extents.Count)) : extent).ToEquatableArray();
         return new(TensorShape.Declared(dims), type, range, IsDeclared: true);
     }
 
@@ -76,8 +75,19 @@ internal static class EdgeReader
         arguments.Fault(RuleIds.ClassValues, "TEnum", type.Members.Count == 0
             ? $"Classes: {type.Name} has no members; give it one for each class"
             : $"Classes: the values of {type.Name} are {Values(type)}; the member of class k needs the value k: exactly 0 to {type.Members.Count - 1}");
-        return null;
+        return new(type.Members.Count, type, address);
     }
+
+    /// <summary>What an axis of size Any is called in messages.</summary>
+    private static string AxisName(int axis, int rank) => (rank, axis) switch
+    {
+        ( >= 3, 0) => "channels",
+        ( >= 3, _) when axis == rank - 1 => "width",
+        ( >= 3, _) when axis == rank - 2 => "height",
+        (4, 1) => "depth",
+        (2, 0) => "length",
+        _ => "features",
+    };
 
     private static string Values(WrittenType type)
     {

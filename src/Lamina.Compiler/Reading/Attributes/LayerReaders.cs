@@ -6,7 +6,7 @@ using Lamina.Compiler.Ops;
 namespace Lamina.Compiler.Reading.Attributes;
 
 /// <summary>One typed reader per layer, by the attribute's name. A layer that is not in this table does not exist.</summary>
-public static class LayerReaders
+internal static class LayerReaders
 {
     public static IReadOnlyDictionary<string, Func<ArgumentReader, Op>> All { get; } =
         new Dictionary<string, Func<ArgumentReader, Op>>(StringComparer.Ordinal)

@@ -5,7 +5,7 @@ using Lamina.Compiler.Recipes;
 namespace Lamina.Compiler.Reading.Attributes;
 
 /// <summary>Readers of the training attributes, by the attribute's name.</summary>
-public static class RecipeReaders
+internal static class RecipeReaders
 {
     public static IReadOnlyDictionary<string, Func<ArgumentReader, Loss>> Losses { get; } =
         new Dictionary<string, Func<ArgumentReader, Loss>>(StringComparer.Ordinal)

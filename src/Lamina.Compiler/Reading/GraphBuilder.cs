@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Shaping;
+
+namespace Lamina.Compiler.Reading;
+
+/// <summary>
+/// The graph while it grows. Shapes are found as nodes are added, because an expression may ask for the number of features that arrives.
+/// </summary>
+internal sealed class GraphBuilder
+{
+    private readonly List<Node> nodes = [];
+    private readonly List<TensorShape?> shapes = [];
+
+    private readonly List<Section> sections = [];
+
+    public IReadOnlyList<Node> Nodes => nodes;
+
+    /// <summary>The names and identifiers given so far, in all lists.</summary>
+    public Dictionary<string, string> Identifiers { get; } = new(System.StringComparer.Ordinal);
+
+    public TensorShape? ShapeOf(int id) => shapes[id];
+
+    public int AddInput(string name, NetworkInput input, Address address)
+    {
+        nodes.Add(new Node(nodes.Count, name, new Input(input.Shape), default, address, name));
+        shapes.Add(input.IsDeclared ? input.Shape : null);
+        return nodes.Count - 1;
+    }
+
+    /// <summary>Adds a layer.</summary>
+    /// <param name="name">Its whole name.</param>
+    /// <param name="op">What it does.</param>
+    /// <param name="inputs">The values it takes.</param>
+    /// <param name="written">As the user wrote it.</param>
+    /// <param name="scope">The list it stands in.</param>
+    /// <param name="index">Its attribute's number in the list.</param>
+    /// <returns>Its id.</returns>
+    public int Add(string name, Op op, IEnumerable<int> inputs, string written, ReadingScope scope, int index)
+    {
+        var node = new Node(nodes.Count, name, op, inputs.ToEquatableArray(), scope.Place(index, null), written);
+        shapes.Add(Shaper.Shape(node, nodes, shapes, (rule, argument, message) => scope.Report(rule, index, argument, message)));
+        nodes.Add(node);
+        return node.Id;
+    }
+
+    public void AddSection(Section section) => sections.Add(section);
+
+    public ShapedGraph Build(int output) =>
+        new(new NetworkGraph(nodes.ToEquatableArray(), output, sections.OrderBy(section => section.First).ThenByDescending(section => section.Last).ToEquatableArray()), shapes.Select(shape => new ShapeOrNone(shape)).ToEquatableArray());
+}

@@ -1,0 +1,217 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Reading.Attributes;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Reading;
+
+/// <summary>
+/// Reads one list of attributes, a network's or a block's, from top to bottom: each layer takes the current value and makes a new one; branches,
+/// joins, <c>From</c> and <c>Use</c> say otherwise.
+/// </summary>
+internal sealed class ListReader
+{
+    private readonly GraphBuilder graph;
+    private readonly EquatableArray<WrittenAttribute> attributes;
+    private readonly ReadingScope scope;
+    private readonly string prefix;
+    private readonly Naming naming;
+    private readonly Branches branches = new();
+    private readonly Dictionary<string, int> values = new(StringComparer.Ordinal);
+    private int current;
+
+    /// <param name="graph">Where the layers go.</param>
+    /// <param name="attributes">The list.</param>
+    /// <param name="scope">What it sees.</param>
+    /// <param name="prefix">The path of its layers' names: "", or that of the <c>Use</c> with a dot.</param>
+    /// <param name="start">The value it starts from.</param>
+    public ListReader(GraphBuilder graph, EquatableArray<WrittenAttribute> attributes, ReadingScope scope, string prefix, int start)
+    {
+        (this.graph, this.attributes, this.scope, this.prefix, current) = (graph, attributes, scope, prefix, start);
+        var written = attributes.Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
+        naming = new Naming(prefix, graph.Identifiers, new HashSet<string>(written, StringComparer.Ordinal));
+    }
+
+    /// <summary>The values that have a name, by the name within this list.</summary>
+    public IReadOnlyDictionary<string, int> Values => values;
+
+    /// <summary>Makes a value that exists already, an input, known by name.</summary>
+    public void Know(string name, int id) => values[name] = id;
+
+    /// <summary>Reads the whole list.</summary>
+    /// <param name="readOther">Takes the attributes that are no layers; false if it does not know one.</param>
+    /// <returns>The id of the value the list ends with.</returns>
+    public int Read(Func<WrittenAttribute, int, bool> readOther)
+    {
+        for (var index = 0; index < attributes.Count; index++)
+        {
+            var attribute = attributes[index];
+            if (LayerReaders.All.TryGetValue(attribute.Name, out var readLayer)) ReadLayer(attribute, index, readLayer);
+            else if (JoinReaders.All.TryGetValue(attribute.Name, out var readJoin)) ReadJoin(attribute, index, readJoin);
+            else if (attribute.Name == "Branch") OpenBranch(index);
+            else if (attribute.Name == "From") ContinueFrom(attribute, index);
+            else if (attribute.Name == "Use") Use(attribute, index);
+            else if (!readOther(attribute, index)) Unknown(attribute, index);
+        }
+
+        if (branches.IsOpen) scope.Report(RuleIds.Structure, branches.LastOpened, null, "Branch: nothing joins the open branches; end them with [Add], [Concat] or [Multiply]");
+        return current;
+    }
+
+    private void ReadLayer(WrittenAttribute attribute, int index, Func<ArgumentReader, Op> read)
+    {
+        if (attribute.HasErrors)
+        {
+            // C# has said what is wrong with it; the shapes after it cannot be known.
+            Append(attribute, index, new Unread(), attribute.Name.ToLowerInvariant(), null, [current]);
+            return;
+        }
+
+        var arguments = new ArgumentReader(attribute, ScopeHere(), index);
+        var op = read(arguments);
+        var name = arguments.Text("Name");
+        arguments.RejectTheRest();
+        Append(attribute, index, arguments.HasFaults || arguments.IsOpen ? new Unread() : op, op.Stem, name, [current]);
+    }
+
+    private void ReadJoin(WrittenAttribute attribute, int index, Func<ArgumentReader, Join> read)
+    {
+        var arguments = new ArgumentReader(attribute, scope, index);
+        var op = read(arguments);
+        var (name, others) = (arguments.Text("Name"), arguments.Texts("values"));
+        arguments.RejectTheRest();
+
+        var inputs = others.Count > 0 ? Named(attribute, index, others) : Joined(attribute, index);
+        var isRead = inputs is not null && !arguments.HasFaults && !attribute.HasErrors;
+        Append(attribute, index, isRead ? op : new Unread(), op.Stem, name, inputs ?? [current]);
+    }
+
+    /// <summary>The values of a join without names: the open branches.</summary>
+    private IReadOnlyList<int>? Joined(WrittenAttribute attribute, int index)
+    {
+        if (!branches.IsOpen)
+        {
+            scope.Report(RuleIds.Structure, index, null, $"{attribute.Name}: there are no branches to join; open them with [Branch], or name values to join with this one");
+            return null;
+        }
+
+        var fork = branches.Fork;
+        var inputs = branches.Close(current);
+        if (inputs.Count(id => id == fork) < 2) return inputs;
+        scope.Report(RuleIds.EmptyBranches, index, null, $"{attribute.Name}: more than one of the joined paths is empty, so that a value is joined with itself; leave one out");
+        return null;
+    }
+
+    /// <summary>The values of a join with names: the named ones, older first, then the current one.</summary>
+    private List<int>? Named(WrittenAttribute attribute, int index, IReadOnlyList<string> others)
+    {
+        if (branches.IsOpen)
+        {
+            scope.Report(RuleIds.Structure, index, null, $"{attribute.Name}: a join with names cannot stand in an open branch; join the branches first");
+            branches.Close(current);
+            return null;
+        }
+
+        var inputs = new List<int>();
+        foreach (var other in others)
+        {
+            if (Find(attribute, index, other) is not { } id) return null;
+            inputs.Add(id);
+        }
+
+        inputs.Add(current);
+        if (inputs.Distinct().Count() == inputs.Count) return inputs;
+        scope.Report(RuleIds.JoinWithItself, index, null, $"{attribute.Text}: a value is joined with itself; name another one");
+        return null;
+    }
+
+    private void OpenBranch(int index)
+    {
+        branches.Open(current, index);
+        current = branches.Fork;
+    }
+
+    private void ContinueFrom(WrittenAttribute attribute, int index)
+    {
+        var arguments = new ArgumentReader(attribute, scope, index);
+        var name = arguments.Text("name");
+        arguments.RejectTheRest();
+        if (branches.IsOpen)
+        {
+            scope.Report(RuleIds.Structure, index, null, "From: cannot stand in an open branch, which starts from the fork; join the branches first");
+        }
+        else if (name is not null && Find(attribute, index, name) is { } id)
+        {
+            current = id;
+        }
+    }
+
+    private void Use(WrittenAttribute attribute, int index)
+    {
+        var arguments = new ArgumentReader(attribute, ScopeHere(), index);
+        if (BlockUse.Read(arguments, attribute) is not { } use)
+        {
+            Append(attribute, index, new Unread(), "use", arguments.Text("Name"), [current]);
+            return;
+        }
+
+        for (var repetition = 0; repetition < use.Repeat; repetition++)
+        {
+            var name = use.NameOf(repetition) is { } written
+                ? naming.Written(written, use.Stem, (rule, message) => scope.Report(rule, index, "Name", message))
+                : naming.Unnamed(use.Stem);
+            var inner = new ListReader(graph, use.Block.Attributes, use.Scope(scope, index), prefix + name + ".", current);
+            var first = graph.Nodes.Count;
+            current = inner.Read(NotInBlock(use, index));
+            graph.AddSection(new Section(prefix + name, attribute.Text, first, graph.Nodes.Count - 1));
+            foreach (var value in inner.Values) values[name + "." + value.Key] = value.Value;
+            values[name] = current;
+        }
+    }
+
+    private Func<WrittenAttribute, int, bool> NotInBlock(BlockUse use, int index) => (attribute, _) =>
+    {
+        if (attribute.Name != "Block")
+        {
+            scope.Report(RuleIds.NotInBlock, index, null, $"{use.Block.Name}: {attribute.Text} belongs on a network, not on a block; move it there");
+        }
+
+        return true;
+    };
+
+    private void Unknown(WrittenAttribute attribute, int index)
+    {
+        if (!attribute.HasErrors)
+        {
+            scope.Report(RuleIds.UnknownAttribute, index, null, $"this compiler does not know the attribute {attribute.Name}; update Lamina, or leave it out");
+        }
+
+        Append(attribute, index, new Unread(), attribute.Name.ToLowerInvariant(), null, [current]);
+    }
+
+    private void Append(WrittenAttribute attribute, int index, Op op, string stem, string? name, IReadOnlyList<int> inputs)
+    {
+        name = name is null ? naming.Unnamed(stem) : naming.Written(name, stem, (rule, message) => scope.Report(rule, index, "Name", message));
+        current = graph.Add(prefix + name, op, inputs, attribute.Text, scope, index);
+        values[name] = current;
+    }
+
+    private int? Find(WrittenAttribute attribute, int index, string name)
+    {
+        if (values.TryGetValue(name, out var id)) return id;
+        var known = values.Count == 0 ? "there is none" : "known here: " + string.Join(", ", values.Keys.Take(12)) + (values.Count > 12 ? ", …" : "");
+        scope.Report(RuleIds.UnknownName, index, null, $"{attribute.Name}: no layer before this one is called {name}; {known}");
+        return null;
+    }
+
+    /// <summary>The scope with <c>input</c>: the number of features that arrives at the current layer.</summary>
+    private ReadingScope ScopeHere()
+    {
+        var features = graph.ShapeOf(current)?.Features;
+        return scope with { Input = features is { IsKnown: true } known ? new WrittenValue.Whole(known.Value) : null };
+    }
+}
