@@ -5,6 +5,13 @@ namespace Lamina;
 /// of K classes starts near ln(K).
 /// </summary>
 /// <remarks>
-/// The output must be one number per class. PyTorch: <c>nn.CrossEntropyLoss()</c>. Keras: <c>SparseCategoricalCrossentropy(from_logits=True)</c>.
+/// The output must be one number per class. PyTorch: <c>nn.CrossEntropyLoss(label_smoothing)</c>. Keras: <c>SparseCategoricalCrossentropy(from_logits=True)</c>.
 /// </remarks>
-public sealed class CrossEntropyAttribute : LossAttribute;
+public sealed class CrossEntropyAttribute : LossAttribute
+{
+    /// <summary>
+    /// The part of the target that is spread evenly over all classes; at least 0, below 1. 0.1 is usual. Source:
+    /// <see href="https://arxiv.org/abs/1512.00567">Szegedy et al. 2015</see>. Default: 0.
+    /// </summary>
+    public double LabelSmoothing { get; set; }
+}
