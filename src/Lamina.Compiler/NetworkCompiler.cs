@@ -63,5 +63,5 @@ public static class NetworkCompiler
     private static bool CanBeWritten(TypeHeader type) =>
         !Declaration.CheckType(type).Any() && !Declaration.HasReservedName(type) && !type.IsStatic && type.Keyword is "class" or "struct" or "record struct" && !type.HasParameterList;
 
-    private static string HintName(TypeHeader type) => type.MetadataName.Replace('+', '.') + ".g.cs";
+    private static string HintName(TypeHeader type) => type.MetadataName + ".g.cs";
 }
