@@ -18,6 +18,9 @@ internal static class Sources
         global using static Lamina.Sizes;
         """;
 
+    // TorchSharp itself, or the assembly that stands for it on this machine.
+    private static readonly string torchSharp = typeof(TorchSharp.torch).Assembly.GetName().Name!;
+
     // All projects grow out of this one, because binding the references is the slow part.
     private static readonly CSharpCompilation empty = CSharpCompilation.Create(
         "Project",
@@ -43,5 +46,5 @@ internal static class Sources
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static bool IsReferenced(string assembly) =>
-        assembly is "Lamina" or "Lamina.Abstractions" or "TorchSharp" or "netstandard" || assembly.StartsWith("System", StringComparison.Ordinal);
+        assembly is "Lamina" or "Lamina.Abstractions" or "netstandard" || assembly == torchSharp || assembly.StartsWith("System", StringComparison.Ordinal);
 }
