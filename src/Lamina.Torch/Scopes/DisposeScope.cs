@@ -9,11 +9,13 @@ namespace TorchSharp;
 public sealed partial class DisposeScope : IDisposable
 {
     private readonly Lock mutex = new();
+    private readonly DisposeScope? outer;
     private List<IDisposable> items = [];
 
-    internal DisposeScope(DisposeScope? outer) => Outer = outer;
+    internal DisposeScope(DisposeScope? outer) => this.outer = outer;
 
-    internal DisposeScope? Outer { get; }
+    /// <summary>The nearest open scope around this one.</summary>
+    internal DisposeScope? Outer => outer is { IsDisposed: true } ? outer.Outer : outer;
 
     internal bool IsDisposed { get; private set; }
 
@@ -47,7 +49,6 @@ public sealed partial class DisposeScope : IDisposable
         if (IsDisposed) return;
         DisposeEverything();
         IsDisposed = true;
-        DisposeScopeManager.Pop();
     }
 
     /// <summary>Disposes everything in the scope, which stays open.</summary>

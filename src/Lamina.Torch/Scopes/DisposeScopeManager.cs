@@ -14,19 +14,21 @@ public static class DisposeScopeManager
     /// <summary>Counts of this thread.</summary>
     public static LifetimeStatistics Statistics => statistics ??= new LifetimeStatistics();
 
-    internal static DisposeScope? Current => current;
-
-    internal static DisposeScope Push() => current = new DisposeScope(current);
-
-    /// <summary>Takes a disposed scope, and disposed ones below it, off this thread's stack.</summary>
-    internal static void Pop()
+    /// <summary>The innermost open scope of this thread; closed ones, whichever thread closed them, go off its stack here.</summary>
+    internal static DisposeScope? Current
     {
-        while (current is { IsDisposed: true }) current = current.Outer;
+        get
+        {
+            if (current is { IsDisposed: true }) current = current.Outer;
+            return current;
+        }
     }
+
+    internal static DisposeScope Push() => current = new DisposeScope(Current);
 
     internal static void Register(Tensor tensor)
     {
-        if (current is { } scope)
+        if (Current is { } scope)
         {
             Statistics.CreatedInScopeCount++;
             scope.Add(tensor);
