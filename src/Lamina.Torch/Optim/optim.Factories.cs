@@ -52,6 +52,17 @@ public static partial class torch
         public static AdamW AdamW(IEnumerable<AdamW.ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
             new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
+        /// <inheritdoc cref="Modules.LBFGS"/>
+        /// <param name="parameters">All parameters.</param>
+        /// <param name="lr">The length of a step.</param>
+        /// <param name="max_iter">Iterations per step.</param>
+        /// <param name="max_eval">Calls of the closure per step; default 5/4 of the iterations.</param>
+        /// <param name="tolerange_grad">Stop when no gradient is larger. [sic]</param>
+        /// <param name="tolerance_change">Stop when neither parameters nor loss change more.</param>
+        /// <param name="history_size">Steps remembered.</param>
+        public static LBFGS LBFGS(IEnumerable<Parameter> parameters, double lr = 0.01, long max_iter = 20, long? max_eval = null, double tolerange_grad = 1E-05, double tolerance_change = 1E-09, long history_size = 100) =>
+            new(parameters, lr, max_iter, max_eval, tolerange_grad, tolerance_change, history_size);
+
         /// <inheritdoc cref="Modules.NAdam"/>
         public static NAdam NAdam(IEnumerable<Parameter> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, double momentum_decay = 0.004) =>
             new([new NAdam.ParamGroup { Parameters = named_parameters }], lr, beta1, beta2, eps, weight_decay, momentum_decay);

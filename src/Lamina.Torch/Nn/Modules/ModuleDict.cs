@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>Modules under names, in the order in which they were added; itself a module.</summary>
-public class ModuleDict<T> : nn.Module, IReadOnlyDictionary<string, T>
+public class ModuleDict<T> : nn.Module, IEnumerable<(string, T)>
     where T : nn.Module
 {
     internal ModuleDict(IEnumerable<(string, T)> modules)
@@ -19,13 +19,23 @@ public class ModuleDict<T> : nn.Module, IReadOnlyDictionary<string, T>
     public int Count => _internal_submodules.Count;
 
     /// <summary>The names.</summary>
-    public IEnumerable<string> Keys => named_children().Select(child => child.name);
+    public ICollection<string> Keys => [.. named_children().Select(child => child.name)];
 
     /// <summary>The modules.</summary>
-    public IEnumerable<T> Values => children().Cast<T>();
+    public ICollection<T> Values => [.. children().Cast<T>()];
 
-    /// <summary>The module of a name.</summary>
-    public T this[string key] => (T)_internal_submodules[key];
+    /// <summary>The module of a name; setting adds it, or replaces the one of that name without disposing it.</summary>
+    public T this[string key]
+    {
+        get => (T)_internal_submodules[key];
+        set
+        {
+            if (!ContainsKey(key))
+                register_module(key, value);
+            else
+                _internal_submodules[key] = value;
+        }
+    }
 
     /// <summary>Whether there is a module of that name.</summary>
     public bool ContainsKey(string key) => _internal_submodules.ContainsKey(key);
@@ -39,8 +49,7 @@ public class ModuleDict<T> : nn.Module, IReadOnlyDictionary<string, T>
     }
 
     /// <summary>The names and modules in order.</summary>
-    public IEnumerator<KeyValuePair<string, T>> GetEnumerator() =>
-        named_children().Select(child => KeyValuePair.Create(child.name, (T)child.module)).GetEnumerator();
+    public IEnumerator<(string, T)> GetEnumerator() => named_children().Select(child => (child.name, (T)child.module)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
