@@ -17,7 +17,7 @@ internal static class IdentifierClash
         var variables = new Dictionary<string, Node>(StringComparer.Ordinal);
         foreach (var node in graph.Graph.Nodes) variables[Identifiers.Value(node)] = node;
 
-        foreach (var node in graph.Graph.Nodes.Where(node => node.Op is not Input && graph.Shape(node.Inputs[0]) is not null))
+        foreach (var node in graph.Graph.Nodes.Where(node => node.Op is not Input && graph.Shape(node.Id) is not null))
         {
             var input = graph.InputOf(node);
             var tensors = node.Op.Parameters(input).Select(parameter => parameter.Name).Concat(node.Op.Buffers(input).Select(buffer => buffer.Name));
