@@ -99,7 +99,7 @@ public sealed record Window(
         var spatial = input.Spatial;
         var largest = Enumerable.Range(0, Rank).Where(axis => spatial[axis].IsKnown)
             .Min(axis => (spatial[axis].Value + 2 * Padding.Cells[axis] - 1) / Dilation[axis] + 1);
-        var padded = Padding.Cells.Any(cells => cells > 0) ? $", padded by {Join(Padding.Cells)}," : "";
+        var padded = Padding.Cells.Any(cells => cells > 0) ? $", padded by {Join(Padding.Cells)}" : "";
         var dilated = Dilation.Any(d => d > 1) ? $" (dilation {Join(Dilation)}: it spans {Join(Enumerable.Range(0, Rank).Select(Span))})" : "";
         return new(RuleIds.WindowTooLarge, argument,
             $"{{layer}}: {argument} {Join(Kernel)}{dilated} does not fit the {string.Join("×", spatial)} map left by {{input}}{padded}; " +
