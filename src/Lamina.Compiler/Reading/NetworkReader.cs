@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
@@ -18,11 +19,10 @@ internal sealed class NetworkReader
 
     private NetworkInput input = EdgeReader.Missing;
     private int inputAttribute = -1;
-    private ClassSet? classes;
-    private int classesAttribute = -1;
-    private (Loss Loss, int Index)? loss;
-    private (Optimizer Optimizer, int Index)? optimizer;
-    private (Train Train, int Index)? train;
+    private (ClassSet? Value, int Index)? classes;
+    private (Loss Value, int Index)? loss;
+    private (Optimizer Value, int Index)? optimizer;
+    private (Train Value, int Index)? train;
 
     private NetworkReader(NetworkSource source)
     {
@@ -47,51 +47,58 @@ internal sealed class NetworkReader
         var list = new ListReader(graph, source.Attributes, scope, "", start);
         var output = list.Read(ReadOther);
 
-        if (inputAttribute < 0)
+        // What C# cannot read, and says so, may be what seems to be missing.
+        var hasErrors = source.Attributes.Any(attribute => attribute.HasErrors);
+        if (inputAttribute < 0 && !hasErrors)
         {
             findings.Add(new(RuleIds.NoInput, Address.Type,
                 $"{source.Type.DisplayName} has no input; write [Input<TShape>] or [Input(1, 28, 28)] for what one sample looks like"));
         }
 
-        if (graph.Nodes.Count == 1 && !source.Attributes.Any(attribute => attribute.HasErrors))
+        if (graph.Nodes.Count == 1 && !hasErrors)
         {
             findings.Add(new(RuleIds.NoLayers, Address.Type, $"{source.Type.DisplayName} has no layers; write them as attributes, in the order in which data flows"));
         }
 
-        CheckRecipe();
+        if (!hasErrors) CheckRecipe();
+        if (classes?.Value is { Type: { } type } answer) exposed.Add((type, answer.Address));
         findings.AddRange(Declaration.CheckAccess(source, exposed));
-        var recipe = new Recipe(loss?.Loss, optimizer?.Optimizer, train?.Train);
-        return new(source, graph.Build(output), input, classes, recipe, findings.ToEquatableArray());
+        var recipe = new Recipe(loss?.Value, optimizer?.Value, train?.Value);
+        return new(source, graph.Build(output), input, classes?.Value, recipe, findings.ToEquatableArray());
     }
 
     /// <summary>Reads what is no layer.</summary>
     private bool ReadOther(WrittenAttribute attribute, int index)
     {
         if (attribute.Name is "Network" or "Input") return true;
-        var arguments = new ArgumentReader(attribute, scope, index);
-        if (RecipeReaders.Losses.TryGetValue(attribute.Name, out var readLoss))
-        {
-            if (loss is { } other) Repeated(attribute, index, other.Index, "loss");
-            else if (!attribute.HasErrors) loss = (readLoss(arguments), index);
-        }
-        else if (RecipeReaders.Optimizers.TryGetValue(attribute.Name, out var readOptimizer))
-        {
-            if (optimizer is { } other) Repeated(attribute, index, other.Index, "optimizer");
-            else if (!attribute.HasErrors) optimizer = (readOptimizer(arguments), index);
-        }
-        else if (attribute.Name == "Train") train = (RecipeReaders.Train(arguments), index);
-        else if (attribute.Name == "Classes") ReadClasses(attribute, index, arguments);
+        if (RecipeReaders.Losses.TryGetValue(attribute.Name, out var readLoss)) ReadOnce(ref loss, "loss", attribute, index, readLoss);
+        else if (RecipeReaders.Optimizers.TryGetValue(attribute.Name, out var readOptimizer)) ReadOnce(ref optimizer, "optimizer", attribute, index, readOptimizer);
+        else if (attribute.Name == "Train") ReadOnce(ref train, "plan of training", attribute, index, RecipeReaders.Train);
+        else if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
         else return false;
-
-        if (!attribute.HasErrors) arguments.RejectTheRest();
         return true;
+    }
+
+    /// <summary>Reads what may stand only once. What C# cannot read it reports itself.</summary>
+    private void ReadOnce<T>(ref (T Value, int Index)? read, string what, WrittenAttribute attribute, int index, Func<ArgumentReader, T> reader)
+    {
+        if (attribute.HasErrors) return;
+        if (read is { } first)
+        {
+            Repeated(attribute, index, first.Index, what);
+            return;
+        }
+
+        var arguments = new ArgumentReader(attribute, scope, index);
+        read = (reader(arguments), index);
+        arguments.RejectTheRest();
     }
 
     private void ReadInput(WrittenAttribute attribute, int index)
     {
         if (inputAttribute >= 0)
         {
-            Repeated(attribute, index, inputAttribute, "input");
+            if (!attribute.HasErrors) Repeated(attribute, index, inputAttribute, "input");
             return;
         }
 
@@ -101,27 +108,12 @@ internal sealed class NetworkReader
         if (input.Type is { } type) exposed.Add((type, Address.Attribute(index, "TShape")));
     }
 
-    private void ReadClasses(WrittenAttribute attribute, int index, ArgumentReader arguments)
-    {
-        if (classesAttribute >= 0)
-        {
-            Repeated(attribute, index, classesAttribute, "answer");
-            return;
-        }
-
-        classesAttribute = index;
-        if (attribute.HasErrors) return;
-        classes = EdgeReader.Classes(arguments, Address.Attribute(index));
-        if (classes is { Type: { } type } set) exposed.Add((type, set.Address));
-    }
-
     private void Repeated(WrittenAttribute attribute, int index, int first, string what) =>
         findings.Add(new(RuleIds.Repeated, Address.Attribute(index),
             $"{attribute.Text}: the network has one {what} already, {source.Attributes[first].Text}; remove one of the two"));
 
     private void CheckRecipe()
     {
-        if (source.Attributes.Any(attribute => attribute.HasErrors)) return;
         var (missing, index) = (loss, optimizer, train) switch
         {
             (null, null, { } plan) => ("a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]", plan.Index),
