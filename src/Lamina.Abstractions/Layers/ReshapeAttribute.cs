@@ -1,6 +1,9 @@
 namespace Lamina;
 
-/// <summary>The same values in another shape: <c>[Reshape(8, -1)]</c>. The features are then on the last axis.</summary>
+/// <summary>
+/// The same values in another shape: <c>[Reshape(8, -1)]</c>. As with an input, three or four extents are a map with its channels first; of one or
+/// two extents the last counts the features.
+/// </summary>
 /// <remarks>
 /// No parameters. Error: a shape that does not hold as many values as arrive. PyTorch: <c>x.reshape(N, ...)</c>. Keras: <c>Reshape(shape)</c>.
 /// </remarks>

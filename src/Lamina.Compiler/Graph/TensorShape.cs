@@ -4,7 +4,7 @@ namespace Lamina.Compiler.Graph;
 
 /// <summary>The shape of one sample: the extents without the batch, and which of them counts the features.</summary>
 /// <param name="Dims">The extents, outermost first: channels, height, width of an image.</param>
-/// <param name="FeatureAxis">The axis of channels or features: 0 of C×H×W and C×L, the last of vectors, tokens and whatever was reshaped.</param>
+/// <param name="FeatureAxis">The axis of channels or features: 0 of C×H×W and C×L, the last of vectors and tokens.</param>
 public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
 {
     public int Rank => Dims.Count;
