@@ -22,8 +22,8 @@ internal static class ClassCount
             _ => (classes.Address, $"end with Dense({classes.Count})"),
         };
         var what = classes.Type is { } type ? $"{type.Name} has {classes.Count} classes" : $"there are {classes.Count} classes";
-        yield return new(RuleIds.ClassCount, place,
-            $"{graph.Graph.OutputNode.Name}: gives {output.Features} numbers ({output}), but {what}; {fix}");
+        var numbers = output.Rank == 1 ? $"{output.Features} numbers" : $"{output.Features} features ({output.Describe()})";
+        yield return new(RuleIds.ClassCount, place, $"{graph.Graph.OutputNode.Name}: gives {numbers}, but {what}; {fix}");
     }
 
     /// <summary>The layer whose written size is the number of features that comes out, if the way back to it is a straight line.</summary>
