@@ -6,11 +6,11 @@ namespace Lamina;
 public interface IClassifier<TShape, TClass> where TShape : IShape where TClass : struct, Enum
 {
     /// <summary>The scores of each class for each sample, in the mode the network is in; to be disposed.</summary>
-    Logits<TClass> Forward(Batch<TShape> images);
+    Logits<TClass> Forward(Batch<TShape> batch);
 
     /// <summary>The likeliest class of each sample.</summary>
-    TClass[] Predict(Batch<TShape> images);
+    TClass[] Predict(Batch<TShape> batch);
 
     /// <summary>The likeliest class of a sample.</summary>
-    TClass Predict(Sample<TShape> image);
+    TClass Predict(Sample<TShape> sample);
 }

@@ -6,7 +6,7 @@ namespace Lamina;
 /// <summary>Progress for a terminal: a line that follows the batches, replaced by the epoch's result when it is done.</summary>
 internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
 {
-    private const int BarWidth = 24;
+    private const int WidestBar = 24;
     private const string ClearLine = "\r\u001b[2K";
 
     private readonly Stopwatch clock = new();
@@ -47,11 +47,15 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
     {
         double done = (double)batch.Samples / run.TrainCount, seconds = clock.Elapsed.TotalSeconds;
         double left = seconds / (batch.Epoch - 1 + done) * (run.Recipe.Epochs - (batch.Epoch - 1 + done));
-        int filled = (int)(BarWidth * done);
+        string text = ProgressText.Batch(
+            batch.Epoch, run.Recipe.Epochs, score, batch.Samples / (seconds - epochStarted), TimeSpan.FromSeconds(left), run.Device);
+
+        // A line that wraps could not be taken back: the bar gives way first.
+        int room = console.Profile.Width - 1;
+        int bar = Math.Clamp(room - text.Length - 1, 0, WidestBar), filled = (int)(bar * done);
         Clear();
-        console.MarkupInterpolated(
-            $"[green]{new string('━', filled)}[/][grey]{new string('─', BarWidth - filled)}[/] {ProgressText.Batch(
-                batch.Epoch, run.Recipe.Epochs, score, batch.Samples / (seconds - epochStarted), TimeSpan.FromSeconds(left), run.Device)}");
+        console.MarkupInterpolated($"[green]{new string('━', filled)}[/][grey]{new string('─', bar - filled)}[/]");
+        console.MarkupInterpolated($"{(bar > 0 ? " " : "")}{text[..Math.Min(text.Length, room)]}");
     }
 
     private void Clear() => console.Write(new ControlCode(ClearLine));

@@ -77,20 +77,20 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
         return F.linear(relu4, dense3_weight, dense3_bias);
     }
 
-    public Logits<Digit> Forward(Batch<MnistImage> images) => new(forward(images.Tensor));
+    public Logits<Digit> Forward(Batch<MnistImage> batch) => new(forward(batch.Tensor));
 
-    public Digit[] Predict(Batch<MnistImage> images)
+    public Digit[] Predict(Batch<MnistImage> batch)
     {
         using var inference = new Inference(this);
-        using var x = images.To(inference.Device);
-        using var logits = Forward(x);
+        using var here = batch.To(inference.Device);
+        using var logits = Forward(here);
         return logits.Predict();
     }
 
-    public Digit Predict(Sample<MnistImage> image)
+    public Digit Predict(Sample<MnistImage> sample)
     {
-        using var images = image.ToBatch();
-        return Predict(images)[0];
+        using var batch = sample.ToBatch();
+        return Predict(batch)[0];
     }
 
     public Evaluation Evaluate(Dataset<MnistImage> data, int batchSize = 256)

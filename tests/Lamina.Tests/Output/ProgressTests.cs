@@ -37,20 +37,35 @@ public sealed class ProgressTests
     [Fact]
     public void A_terminal_gets_a_line_that_follows_the_batches()
     {
+        string text = InTerminal(width: 200);
+        Assert.Contains("\r\u001b[2K", text);
+        Assert.Matches("━{15}─{9} epoch  3/10  loss 0.1234  accuracy 0.9671  [0-9,]+ images/s  ETA [0-9:]+  cpu", text);
+        Assert.Contains("warning: look [here]", text);
+        Assert.Contains("test accuracy 0.9715", text);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(40)]
+    public void The_line_that_moves_never_wraps(int width)
+    {
+        string moving = InTerminal(width).Split("\r\u001b[2K")[1];
+        Assert.DoesNotContain('\n', moving);
+        Assert.InRange(moving.Length, 30, width - 1);
+    }
+
+    private static string InTerminal(int width)
+    {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(output),
         });
-        console.Profile.Width = 200;
+        console.Profile.Width = width;
         var progress = new LiveProgress(console);
         foreach (var happened in Run) progress.On(happened);
-        string text = output.ToString();
-        Assert.Contains("\r\u001b[2K", text);
-        Assert.Matches("━{15}─{9} epoch  3/10  loss 0.1234  accuracy 0.9671  [0-9,]+ images/s  ETA [0-9:]+  cpu", text);
-        Assert.Contains("warning: look [here]", text);
-        Assert.Contains("test accuracy 0.9715", text);
+        return output.ToString();
     }
 
     [Theory]

@@ -1,0 +1,45 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using Tensor = TorchSharp.torch.Tensor;
+
+namespace Lamina.Tests;
+
+/// <summary>A layer with batch norm whose input's shape is checked when the program runs, as <c>[Input(1, 28, 28)]</c>.</summary>
+public sealed class Perceptron : torch.nn.Module<Tensor, Tensor>
+{
+    private readonly Linear dense1 = torch.nn.Linear(784, 10);
+    private readonly BatchNorm1d bn1 = torch.nn.BatchNorm1d(10);
+
+    public Perceptron() : base("Perceptron") => RegisterComponents();
+
+    public override Tensor forward(Tensor x)
+    {
+        using var flat = x.flatten(1L, -1L);
+        using var dense = dense1.forward(flat);
+        return bn1.forward(dense);
+    }
+
+    public sealed class Training(Perceptron network, int batchSize) : Trainer(
+        network, new NetworkSummary("Perceptron", "1×28×28", "10 classes", 7870, 7840),
+        new Recipe("CrossEntropy", "SGD(0.01)", 1, batchSize, 10, HasBatchNorm: true))
+    {
+        public override void TrainStep(Batch x, Labels y)
+        {
+            Edge.Check("Perceptron", x.Tensor, [1L, 28L, 28L]);
+            Optimizer.zero_grad();
+            using var logits = network.forward(x.Tensor);
+            using var loss = Loss(logits, y);
+            loss.backward();
+            Optimizer.step();
+            Track(loss, logits, y);
+        }
+
+        protected override torch.optim.Optimizer CreateOptimizer() => torch.optim.SGD(network.parameters().ToList(), 0.01);
+
+        protected override Tensor Scores(Tensor x) => network.forward(x);
+
+        protected override Tensor Loss(Tensor logits, Labels y) => torch.nn.functional.cross_entropy(logits, y.Tensor);
+
+        protected override double LearningRate(TrainingPosition at) => 0.01 * (1 - at.Progress);
+    }
+}
