@@ -45,6 +45,16 @@ public static partial class torch
         Aten.Randint.Call(low, high, size, generator, dtype ?? ScalarType.Int64, Arg.None, InitializeDevice(device))
             .Finish(requires_grad, names);
 
+    /// <inheritdoc cref="randint(long, Size, ScalarType?, Device?, bool, Generator?, string[])"/>
+    public static Tensor randint(
+        int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(0, high, Array.ConvertAll(size, n => (long)n), dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randint(long, long, Size, ScalarType?, Device?, bool, Generator?, string[])"/>
+    public static Tensor randint(
+        int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(low, high, Array.ConvertAll(size, n => (long)n), dtype, device, requires_grad, generator, names);
+
     /// <summary>A random order of the numbers 0 to <paramref name="n"/> − 1; Int64 by default.</summary>
     public static Tensor randperm(
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>

@@ -43,7 +43,6 @@ internal static class Aten
     internal static readonly Op RemainderScalar = new("aten::remainder", "Scalar");
     internal static readonly Op Pow = new("aten::pow", "Tensor_Tensor");
     internal static readonly Op PowScalar = new("aten::pow", "Tensor_Scalar");
-    internal static readonly Op PowOfScalar = new("aten::pow", "Scalar");
     internal static readonly Op PowInPlace = new("aten::pow_", "Tensor");
     internal static readonly Op PowScalarInPlace = new("aten::pow_", "Scalar");
     internal static readonly Op Addcdiv = new("aten::addcdiv");
@@ -52,8 +51,6 @@ internal static class Aten
     internal static readonly Op AddcmulInPlace = new("aten::addcmul_");
     internal static readonly Op Lerp = new("aten::lerp", "Tensor");
     internal static readonly Op LerpInPlace = new("aten::lerp_", "Tensor");
-    internal static readonly Op LerpScalar = new("aten::lerp", "Scalar");
-    internal static readonly Op LerpScalarInPlace = new("aten::lerp_", "Scalar");
     internal static readonly Op Clamp = new("aten::clamp");
     internal static readonly Op ClampTensor = new("aten::clamp", "Tensor");
     internal static readonly Op ClampInPlace = new("aten::clamp_");
@@ -66,7 +63,6 @@ internal static class Aten
     internal static readonly Op BitwiseNot = new("aten::bitwise_not");
     internal static readonly Op Real = new("aten::real");
     internal static readonly Op Imag = new("aten::imag");
-    internal static readonly Op Conj = new("aten::conj");
 
     // Comparison
     internal static readonly Op Eq = new("aten::eq", "Tensor");

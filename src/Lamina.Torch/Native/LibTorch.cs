@@ -38,7 +38,6 @@ internal static unsafe partial class LibTorch
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lt_is_sparse(nint tensor);
     [LibraryImport(Library)] internal static partial int lt_is_contiguous(nint tensor);
     [LibraryImport(Library)] internal static partial void* lt_data(nint tensor);
-    [LibraryImport(Library)] internal static partial long lt_storage_bytes(nint tensor);
     [LibraryImport(Library)] internal static partial int lt_set_names(nint tensor, byte** names, long count);
     [LibraryImport(Library)] internal static partial byte* lt_name(nint tensor, long dimension);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int lt_has_names(nint tensor);
@@ -71,7 +70,6 @@ internal static unsafe partial class LibTorch
     [LibraryImport(Library)] internal static partial int lt_generator_seed(nint generator, ulong* seed);
     [LibraryImport(Library)] internal static partial nint lt_generator_state(nint generator);
     [LibraryImport(Library)] internal static partial int lt_generator_set_state(nint generator, nint state);
-    [LibraryImport(Library)] internal static partial void lt_generator_device(nint generator, int* deviceType, int* deviceIndex);
 
     // The library and the machine
     [LibraryImport(Library)] internal static partial byte* lt_version();
@@ -79,7 +77,6 @@ internal static unsafe partial class LibTorch
     [LibraryImport(Library)] internal static partial int lt_set_num_threads(int count);
     [LibraryImport(Library)] internal static partial int lt_num_interop_threads();
     [LibraryImport(Library)] internal static partial int lt_set_num_interop_threads(int count);
-    [LibraryImport(Library)] internal static partial int lt_cuda_is_built();
     [LibraryImport(Library)] internal static partial int lt_cuda_is_available();
     [LibraryImport(Library)] internal static partial int lt_cudnn_is_available();
     [LibraryImport(Library)] internal static partial int lt_cuda_device_count();

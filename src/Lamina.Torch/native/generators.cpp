@@ -62,8 +62,3 @@ LT_API int lt_generator_set_state(at::Generator* generator, const at::Tensor* st
         generator->set_state(*state);
     });
 }
-
-LT_API void lt_generator_device(at::Generator* generator, int* device_type, int* device_index) {
-    *device_type = static_cast<int>(generator->device().type());
-    *device_index = generator->device().index();
-}

@@ -27,11 +27,6 @@ LT_API int lt_set_num_interop_threads(int count) {
     return lamina::guarded_status([&] { at::set_num_interop_threads(count); });
 }
 
-// Whether libtorch's CUDA library is loaded, with or without a device to use.
-LT_API int lt_cuda_is_built() {
-    return lamina::guarded(0, [] { return static_cast<int>(at::globalContext().hasCUDART()); });
-}
-
 LT_API int lt_cuda_is_available() {
     return lamina::guarded(0, [] { return static_cast<int>(torch::cuda::is_available()); });
 }

@@ -83,10 +83,6 @@ LT_API void* lt_data(const at::Tensor* tensor) {
     return lamina::guarded(static_cast<void*>(nullptr), [&] { return tensor->data_ptr(); });
 }
 
-LT_API int64_t lt_storage_bytes(const at::Tensor* tensor) {
-    return lamina::guarded<>(int64_t(-1), [&] { return static_cast<int64_t>(tensor->storage().nbytes()); });
-}
-
 // Names the dimensions in place; a null name is an unnamed dimension.
 LT_API int lt_set_names(at::Tensor* tensor, const char* const* names, int64_t count) {
     return lamina::guarded_status([&] {
