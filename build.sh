@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Builds Lamina and runs a part of it, from nothing but the .NET SDK. See README.md.
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+usage() {
+  cat <<'EOF'
+./build.sh demo [options]   train LeNet on handwritten digits and show what it learnt (--data DIR, --seed N)
+./build.sh test             build everything, run all tests
+EOF
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+install() {
+  command -v apt-get >/dev/null || return 1
+  echo "installing $* ..."
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# Without an optimised BLAS behind Debian's alternatives, libtorch multiplies matrices with the reference one, many times slower.
+has_fast_blas() { readlink -f "/usr/lib/$(uname -m)-linux-gnu/libblas.so.3" 2>/dev/null | grep -qiE 'openblas|mkl|blis|atlas'; }
+
+# Where TorchSharp comes from is MSBuild's decision (src/Lamina.Torch/TorchProvider.props). Only what a local libtorch lacks is installed here.
+prepare() {
+  local find=(dotnet msbuild src/Lamina.Torch/Provider/Probe.proj -t:Find -v:m -nologo) said
+  if ! said=$("${find[@]}" 2>&1); then
+    install libtorch-dev libopenblas0-pthread g++ || { printf '%s\n' "$said" >&2; exit 1; }
+    "${find[@]}"
+  fi
+
+  if ! grep -q local artifacts/torch/Feed.props 2>/dev/null || [ -n "${LIBTORCH:-}${LIBTORCH_USE_PYTORCH:-}" ]; then return; fi
+  local missing=()
+  command -v g++ >/dev/null || missing+=(g++)
+  has_fast_blas || missing+=(libopenblas0-pthread)
+  [ ${#missing[@]} = 0 ] || install "${missing[@]}" || { echo "install ${missing[*]}: the local libtorch needs it" >&2; exit 1; }
+}
+
+test_all() {
+  local log passed failed status=0
+  log=$(mktemp)
+  dotnet build Dsl.sln -c Release -v q -nologo
+  dotnet test Dsl.sln -c Release --no-build -nologo --logger "console;verbosity=minimal" 2>&1 | tee "$log" || status=$?
+  passed=$(grep -oE 'Passed: +[0-9]+' "$log" | awk '{ sum += $2 } END { print sum + 0 }')
+  failed=$(grep -oE 'Failed: +[0-9]+' "$log" | awk '{ sum += $2 } END { print sum + 0 }')
+  rm -f "$log"
+  # A test host that dies reports no count: the exit code speaks then.
+  if [ "$status" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+  echo "$passed passed, $failed failed"
+  return "$status"
+}
+
+case "${1:-}" in
+  demo) prepare; shift; dotnet build samples/01-LeNet -c Release -v q -nologo; dotnet run --project samples/01-LeNet -c Release --no-build -- "$@" ;;
+  test) prepare; test_all ;;
+  *) usage; [ $# = 0 ] || exit 2 ;;
+esac
