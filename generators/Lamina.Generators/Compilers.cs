@@ -9,7 +9,8 @@ namespace Lamina.Generators;
 internal sealed record Compilers(
     Func<NetworkSource, CompiledNetwork> Compile,
     Func<NetworkSource, EquatableArray<Finding>> Check,
-    Func<ShapeSource, CompiledNetwork> CompileShape)
+    Func<ShapeSource, CompiledNetwork> CompileShape,
+    Func<BlockSource, EquatableArray<Finding>> CheckBlock)
 {
-    public static Compilers Lamina { get; } = new(NetworkCompiler.Compile, NetworkCompiler.Check, NetworkCompiler.Compile);
+    public static Compilers Lamina { get; } = new(NetworkCompiler.Compile, NetworkCompiler.Check, NetworkCompiler.Compile, NetworkCompiler.Check);
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lamina.Generators;
 
-/// <summary>Compiles each <c>[Network]</c> and <c>[Shape]</c> and reports what the compiler found, on the exact argument, as the user types.</summary>
+/// <summary>Compiles each <c>[Network]</c>, <c>[Shape]</c> and <c>[Block]</c> and reports what the compiler found, on the exact argument, as the user types.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -55,6 +55,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (Declaration.Find(symbol, LaminaNames.Shape, cancel) is { } shape)
         {
             Report(context, shape, compilers.CompileShape(SourceReader.ReadShape(shape, compilation, cancel)).Findings);
+        }
+
+        if (Declaration.Find(symbol, LaminaNames.Block, cancel) is { } block && SourceReader.ReadBlock(block) is { } source)
+        {
+            Report(context, block, compilers.CheckBlock(source));
         }
     }
 

@@ -32,6 +32,9 @@ public static class NetworkCompiler
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>
     public static EquatableArray<Finding> Check(NetworkSource source) => Analyze(source).Findings;
 
+    /// <summary>A <c>[Block]</c> by itself: the faults that are there whatever it is used with.</summary>
+    public static EquatableArray<Finding> Check(BlockSource source) => BlockChecker.Check(source);
+
     /// <summary>A <c>[Shape]</c> struct: its findings and the part that makes it an <c>IShape</c>.</summary>
     public static CompiledNetwork Compile(ShapeSource source)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Lamina.Compiler;
 using Lamina.Compiler.Sources;
@@ -13,17 +14,19 @@ internal static class AttributeReader
 {
     /// <param name="attribute">The attribute, from source or from a referenced assembly.</param>
     /// <param name="isRepeated">C# forbids a second one and says so.</param>
-    public static WrittenAttribute Read(AttributeData attribute, bool isRepeated = false)
+    /// <param name="around">The blocks it stands in, outermost first.</param>
+    public static WrittenAttribute Read(AttributeData attribute, bool isRepeated = false, ImmutableStack<ITypeSymbol>? around = null)
     {
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
         var name = LaminaNames.WordOf(attribute.AttributeClass!);
+        var text = TextOf(attribute, syntax, name);
         var types = attribute.AttributeClass!.TypeArguments;
-        if (isRepeated || HasErrors(attribute, syntax)) return new WrittenAttribute(name, TextOf(syntax, name), default, default, HasErrors: true);
+        if (isRepeated || HasErrors(attribute, syntax)) return new WrittenAttribute(name, text, default, default, HasErrors: true);
 
         return new WrittenAttribute(
             name,
-            TextOf(syntax, name),
-            types.Select(TypeReader.Read).ToEquatableArray(),
+            text,
+            types.Select(type => TypeReader.Read(type, around)).ToEquatableArray(),
             Positional(attribute, syntax).Concat(Named(attribute)).ToEquatableArray());
     }
 
@@ -50,8 +53,15 @@ internal static class AttributeReader
         || (syntax is not null && attribute.NamedArguments.Length != Arguments.Named(syntax).Count())
         || (syntax is not null && syntax.ContainsDiagnostics);
 
-    /// <summary>One spelling whatever the white space and comments, so that they do not make another model.</summary>
-    private static string TextOf(AttributeSyntax? syntax, string name) => syntax is null
-        ? name
-        : syntax.ReplaceTokens(syntax.DescendantTokens(), static (_, token) => token.WithoutTrivia()).NormalizeWhitespace(eol: " ").ToString();
+    /// <summary>One spelling whatever the white space and comments, so that they do not make another model; from metadata, the constants.</summary>
+    private static string TextOf(AttributeData attribute, AttributeSyntax? syntax, string name)
+    {
+        if (syntax is not null) return syntax.ReplaceTokens(syntax.DescendantTokens(), static (_, token) => token.WithoutTrivia()).NormalizeWhitespace(eol: " ").ToString();
+
+        var arguments = attribute.ConstructorArguments.SelectMany(constant => constant.Kind == TypedConstantKind.Array ? constant.Values.AsEnumerable() : new[] { constant })
+            .Select(constant => constant.ToCSharpString())
+            .Concat(attribute.NamedArguments.Select(argument => argument.Key + " = " + argument.Value.ToCSharpString()));
+        var list = string.Join(", ", arguments);
+        return list.Length == 0 ? name : $"{name}({list})";
+    }
 }

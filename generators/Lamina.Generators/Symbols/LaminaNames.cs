@@ -8,6 +8,7 @@ internal static class LaminaNames
 {
     public const string Network = "Network";
     public const string Shape = "Shape";
+    public const string Block = "Block";
     public const string NetworkMetadataName = Namespace + "." + Network + Suffix;
     public const string ShapeMetadataName = Namespace + "." + Shape + Suffix;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Lamina.Compiler;
@@ -25,6 +26,8 @@ internal static class SourceReader
 
     public static ShapeSource ReadShape(Declaration declaration, Compilation compilation, CancellationToken cancel) =>
         new(HeaderReader.Read(declaration, compilation, cancel), Attributes(declaration));
+
+    public static BlockSource? ReadBlock(Declaration declaration) => BlockReader.Read(declaration.Symbol, ImmutableStack<ITypeSymbol>.Empty);
 
     private static EquatableArray<WrittenAttribute> Attributes(Declaration declaration)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Lamina.Compiler;
 using Lamina.Compiler.Sources;
@@ -9,7 +10,9 @@ namespace Lamina.Generators.Symbols;
 /// <summary>Types the user names, and how they must be spelled in generated code.</summary>
 internal static class TypeReader
 {
-    public static WrittenType Read(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="around">The blocks in which it is named, innermost on top.</param>
+    public static WrittenType Read(ITypeSymbol type, ImmutableStack<ITypeSymbol>? around = null)
     {
         var shape = type.GetAttributes().FirstOrDefault(data => LaminaNames.IsWord(data.AttributeClass, LaminaNames.Shape));
         return new WrittenType(
@@ -18,7 +21,8 @@ internal static class TypeReader
             KindOf(type),
             LeastAccessible(type),
             EnumMembers(type),
-            shape is null ? null : AttributeReader.Read(shape));
+            shape is null ? null : AttributeReader.Read(shape),
+            BlockReader.Read(type, around ?? ImmutableStack<ITypeSymbol>.Empty));
     }
 
     /// <summary>An identifier as C# needs it written: keywords, contextual ones too, get their <c>@</c>.</summary>

@@ -29,8 +29,9 @@ internal static class ValueReader
     /// <summary>An integer of any type; one above Int64 keeps its bits.</summary>
     public static long ToInt64(object value) => value is ulong bits ? unchecked((long)bits) : Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
-    private static WrittenValue ReadPrimitive(object value) => value switch
+    public static WrittenValue ReadPrimitive(object? value) => value switch
     {
+        null => new WrittenValue.Nothing(),
         bool truth => new WrittenValue.Truth(truth),
         string text => new WrittenValue.Text(text),
         char character => new WrittenValue.Text(character.ToString()),
@@ -38,7 +39,7 @@ internal static class ValueReader
         _ => new WrittenValue.Whole(ToInt64(value)),
     };
 
-    private static WrittenValue.Member ReadMember(INamedTypeSymbol type, object value)
+    public static WrittenValue.Member ReadMember(INamedTypeSymbol type, object value)
     {
         var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && value.Equals(field.ConstantValue));
         return new WrittenValue.Member(type.Name, member?.Name ?? "", ToInt64(value));
