@@ -34,14 +34,22 @@ internal static class ForwardWriter
 
     private static LayerScope Scope(NetworkText network, Node node)
     {
-        var arriving = network.Graph.Graph.Nodes[node.Inputs[0]];
-        return new(node, network.Graph.InputOf(node), network.Graph.OutputOf(node), Identifiers.Value(arriving), network.Plan!.InPlace[node.Id], network.Aliases);
+        var arriving = node.Inputs.Select(id => network.Graph.Graph.Nodes[id]).ToList();
+        return new(
+            node,
+            [.. arriving.Select(network.Graph.OutputOf)],
+            network.Graph.OutputOf(node),
+            [.. arriving.Select(Identifiers.Value)],
+            network.Plan!.InPlace[node.Id],
+            network.Aliases);
     }
 
     private static void Layer(CodeWriter code, NetworkText network, Node node, LayerScope scope, List<Step> steps, string? counter)
     {
         var note = scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "";
-        var shapes = scope.Input == scope.Output ? Batched(scope.Output) : $"{Batched(scope.Input)} -> {Batched(scope.Output)}";
+        foreach (var section in network.Graph.Graph.Sections.Where(section => section.First == node.Id)) code.Line($"// {section.Name}: {section.Written}");
+        var arriving = string.Join(" and ", scope.Inputs.Select(Batched).Distinct());
+        var shapes = arriving == Batched(scope.Output) ? arriving : $"{arriving} -> {Batched(scope.Output)}";
         code.Line($"// {node.Name}: {shapes}{note}");
         if (counter is not null) code.Line(counter);
         foreach (var step in steps) code.Line($"var {step.Variable} = {step.Expression};");

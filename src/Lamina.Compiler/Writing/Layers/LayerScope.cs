@@ -15,18 +15,30 @@ internal sealed record Step(string Variable, string Expression);
 internal sealed record Constant(string Type, string Name, string Value);
 
 /// <summary>What a layer's writer sees: its own node, shapes and names, and nothing of its neighbours.</summary>
-internal sealed class LayerScope(Node node, TensorShape input, TensorShape output, string argument, bool inPlace, Aliases aliases)
+/// <param name="node">The layer.</param>
+/// <param name="inputs">The shapes that arrive.</param>
+/// <param name="output">The shape that leaves.</param>
+/// <param name="arguments">The variables that hold the arriving values.</param>
+/// <param name="inPlace">The first arriving value may be overwritten.</param>
+/// <param name="aliases">What the file calls TorchSharp's types.</param>
+internal sealed class LayerScope(
+    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, Aliases aliases)
 {
     private readonly List<Constant> constants = [];
 
     public Node Node => node;
 
-    public TensorShape Input => input;
+    public IReadOnlyList<TensorShape> Inputs => inputs;
+
+    /// <summary>The shape that arrives at a layer of one value.</summary>
+    public TensorShape Input => inputs[0];
 
     public TensorShape Output => output;
 
-    /// <summary>The variable that holds the value that arrives.</summary>
-    public string Argument => argument;
+    public IReadOnlyList<string> Arguments => arguments;
+
+    /// <summary>The variable that holds the value that arrives at a layer of one.</summary>
+    public string Argument => arguments[0];
 
     /// <summary>The variable that will hold the value that leaves.</summary>
     public string Value => Identifiers.Value(node);

@@ -20,6 +20,9 @@ internal static class LayerWriters
             $"{scope.Aliases.Functional}.dropout({scope.Argument}, {CSharp.Literal(((Dropout)scope.Node.Op).Rate)}, training, false)"),
         [typeof(Flatten)] = Single(scope => $"{scope.Argument}.flatten(1L, -1L)"),
         [typeof(Reshape)] = Single(ReshapeWriter.Write),
+        [typeof(Add)] = Single(JoinWriter.Add),
+        [typeof(Multiply)] = Single(JoinWriter.Multiply),
+        [typeof(Concat)] = JoinWriter.Concat,
         [typeof(ReLU)] = Single(scope => scope.InPlace ? $"{scope.Argument}.relu_()" : $"{scope.Argument}.relu()"),
         [typeof(LeakyReLU)] = Single(scope =>
             $"{scope.Aliases.Functional}.leaky_relu({scope.Argument}, {CSharp.Literal(((LeakyReLU)scope.Node.Op).Slope)}, false)"),
