@@ -7,7 +7,7 @@ using F = TorchSharp.torch.nn.functional;
 namespace Lamina.Torch.Tests.Nn;
 
 /// <summary>Losses, dropout and the rest of functional are PyTorch's.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class FunctionalTests
 {
     private static readonly Dictionary<string, Func<Tensor, Tensor, Tensor, Tensor>> Losses = new()
@@ -100,14 +100,6 @@ public sealed class FunctionalTests
         var (q, k, v) = (randn([2, 3, 4]), randn([2, 5, 4]), randn([2, 5, 2]));
         var visible = tensor(new[] { true, true, false, false, false, true, true, true, false, false, true, true, true, true, false }).view(3, 5);
         Recorded.AssertEqual("function.scaled_dot_product_attention", [F.scaled_dot_product_attention(q, k, v), F.scaled_dot_product_attention(q, k, v, null, 0, true), F.scaled_dot_product_attention(q, k, v, visible)]);
-    }
-
-    [Fact]
-    public void Resizing_says_what_is_wrong()
-    {
-        using var x = zeros([1, 1, 2, 2]);
-        Assert.Contains("either size or scale_factor", Assert.Throws<ArgumentException>(() => F.interpolate(x)).Message, StringComparison.Ordinal);
-        Assert.Contains("Trilinear interpolation cannot resize a tensor of 4 dimensions", Assert.Throws<ArgumentException>(() => F.interpolate(x, [3], null, InterpolationMode.Trilinear)).Message, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("norm"), InlineData("infinite"), InlineData("value")]

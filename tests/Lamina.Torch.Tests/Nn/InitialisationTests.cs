@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace Lamina.Torch.Tests.Nn;
 
 /// <summary>A seed gives the same weights as in PyTorch, to the bit.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class InitialisationTests
 {
     private static readonly Dictionary<string, Func<Module>> Modules = new()

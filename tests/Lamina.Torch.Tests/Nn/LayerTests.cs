@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 namespace Lamina.Torch.Tests.Nn;
 
 /// <summary>Forward and backward of every layer are PyTorch's.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class LayerTests
 {
     private static readonly Dictionary<string, (long[] Shape, Func<Module<Tensor, Tensor>> Make)> Layers = new()

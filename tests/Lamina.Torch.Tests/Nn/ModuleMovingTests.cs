@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Lamina.Torch.Tests.Nn;
 
 /// <summary>Moving replaces parameters as 0.106.0 does. Float64 stands in for a device: there is no GPU where these run.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class ModuleMovingTests
 {
     [Fact]

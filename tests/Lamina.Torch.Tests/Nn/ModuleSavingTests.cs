@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Lamina.Torch.Tests.Nn;
 
 /// <summary>State dicts are loaded and files written as 0.106.0 does.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class ModuleSavingTests
 {
     [Fact]

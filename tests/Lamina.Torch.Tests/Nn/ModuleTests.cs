@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace Lamina.Torch.Tests.Nn;
 
 /// <summary>Registration, names and traversal of modules.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class ModuleTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace Lamina.Torch.Tests.Nn;
 
 /// <summary>Recurrent layers, attention and embeddings are PyTorch's.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class SequenceTests
 {
     [Fact]

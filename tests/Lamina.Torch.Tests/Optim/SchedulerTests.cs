@@ -6,7 +6,7 @@ using static TorchSharp.torch.optim.lr_scheduler;
 namespace Lamina.Torch.Tests.Optim;
 
 /// <summary>The rates of every schedule are PyTorch's, to the bit.</summary>
-[Collection("ProcessWide")]
+[Collection(nameof(ProcessWide))]
 public sealed class SchedulerTests
 {
     private static readonly Dictionary<string, Func<Optimizer, LRScheduler>> Schedules = new()

@@ -10,12 +10,8 @@ public static partial class torch
         // that disposing the result never takes the input away.
         public static partial class functional
         {
-            private static readonly Op EluOp = new("aten::elu");
-            private static readonly Op EluInPlaceOp = new("aten::elu_");
             private static readonly Op CeluOp = new("aten::celu");
             private static readonly Op CeluInPlaceOp = new("aten::celu_");
-            private static readonly Op GeluOp = new("aten::gelu");
-            private static readonly Op GeluInPlaceOp = new("aten::gelu_");
             private static readonly Op GluOp = new("aten::glu");
             private static readonly Op HardsigmoidOp = new("aten::hardsigmoid");
             private static readonly Op HardsigmoidInPlaceOp = new("aten::hardsigmoid_");
@@ -23,29 +19,15 @@ public static partial class torch
             private static readonly Op HardswishInPlaceOp = new("aten::hardswish_");
             private static readonly Op HardtanhOp = new("aten::hardtanh");
             private static readonly Op HardtanhInPlaceOp = new("aten::hardtanh_");
-            private static readonly Op LeakyReluOp = new("aten::leaky_relu");
-            private static readonly Op LeakyReluInPlaceOp = new("aten::leaky_relu_");
             private static readonly Op LogSigmoidOp = new("aten::log_sigmoid");
-            private static readonly Op LogSoftmaxOp = new("aten::log_softmax", "int");
             private static readonly Op MishOp = new("aten::mish");
             private static readonly Op MishInPlaceOp = new("aten::mish_");
             private static readonly Op PreluOp = new("aten::prelu");
-            private static readonly Op ReluOp = new("aten::relu");
-            private static readonly Op ReluInPlaceOp = new("aten::relu_");
             private static readonly Op Relu6Op = new("aten::relu6");
             private static readonly Op Relu6InPlaceOp = new("aten::relu6_");
             private static readonly Op RreluOp = new("aten::rrelu");
             private static readonly Op RreluInPlaceOp = new("aten::rrelu_");
-            private static readonly Op SeluOp = new("aten::selu");
-            private static readonly Op SeluInPlaceOp = new("aten::selu_");
-            private static readonly Op SigmoidOp = new("aten::sigmoid");
-            private static readonly Op SigmoidInPlaceOp = new("aten::sigmoid_");
-            private static readonly Op SiluOp = new("aten::silu");
-            private static readonly Op SiluInPlaceOp = new("aten::silu_");
-            private static readonly Op SoftmaxOp = new("aten::softmax", "int");
             private static readonly Op SoftplusOp = new("aten::softplus");
-            private static readonly Op TanhOp = new("aten::tanh");
-            private static readonly Op TanhInPlaceOp = new("aten::tanh_");
             private static readonly Op ThresholdOp = new("aten::threshold");
             private static readonly Op ThresholdInPlaceOp = new("aten::threshold_");
 
@@ -55,13 +37,13 @@ public static partial class torch
 
             /// <summary>x where x &gt; 0, else α·(exp(x) − 1).</summary>
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
-                inplace ? Overwrite(EluInPlaceOp, x, alpha) : EluOp.Call(x, alpha);
+                inplace ? Overwrite(Aten.EluInPlace, x, alpha) : Aten.Elu.Call(x, alpha);
 
             /// <summary>x·Φ(x) with the exact normal distribution function.</summary>
-            public static Tensor gelu(Tensor x, bool inplace) => inplace ? Overwrite(GeluInPlaceOp, x) : GeluOp.Call(x);
+            public static Tensor gelu(Tensor x, bool inplace) => inplace ? Overwrite(Aten.GeluInPlace, x) : Aten.Gelu.Call(x);
 
             /// <summary>x·Φ(x) with the exact normal distribution function.</summary>
-            public static Tensor gelu(Tensor x) => GeluOp.Call(x);
+            public static Tensor gelu(Tensor x) => Aten.Gelu.Call(x);
 
             /// <summary>a·σ(b), where a and b are the halves of the input along a dimension of even size.</summary>
             public static Tensor glu(Tensor input, long dim = -1) => GluOp.Call(input, dim);
@@ -80,13 +62,13 @@ public static partial class torch
 
             /// <summary>x where x &gt; 0, else negative_slope·x.</summary>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
-                inplace ? Overwrite(LeakyReluInPlaceOp, input, negative_slope) : LeakyReluOp.Call(input, negative_slope);
+                inplace ? Overwrite(Aten.LeakyReluInPlace, input, negative_slope) : Aten.LeakyRelu.Call(input, negative_slope);
 
             /// <summary>log σ(x), computed without overflow.</summary>
             public static Tensor logsigmoid(Tensor x) => LogSigmoidOp.Call(x);
 
             /// <summary>The logarithm of <see cref="softmax"/>, computed without overflow.</summary>
-            public static Tensor log_softmax(Tensor x, long dim) => LogSoftmaxOp.Call(x, dim);
+            public static Tensor log_softmax(Tensor x, long dim) => Aten.LogSoftmax.Call(x, dim);
 
             /// <summary>x·tanh(softplus(x)).</summary>
             public static Tensor mish(Tensor x, bool inplace = false) => inplace ? Overwrite(MishInPlaceOp, x) : MishOp.Call(x);
@@ -99,7 +81,7 @@ public static partial class torch
             public static Tensor prelu(Tensor input, Tensor weight) => PreluOp.Call(input, weight);
 
             /// <summary>max(x, 0).</summary>
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? Overwrite(ReluInPlaceOp, x) : ReluOp.Call(x);
+            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? Overwrite(Aten.ReluInPlace, x) : Aten.Relu.Call(x);
 
             /// <summary>min(max(x, 0), 6).</summary>
             public static Tensor relu6(Tensor x, bool inplace = false) => inplace ? Overwrite(Relu6InPlaceOp, x) : Relu6Op.Call(x);
@@ -109,16 +91,16 @@ public static partial class torch
                 inplace ? Overwrite(RreluInPlaceOp, x, lower, upper) : RreluOp.Call(x, lower, upper);
 
             /// <summary>The self-normalising ELU (scale 1.0507, α 1.6733).</summary>
-            public static Tensor selu(Tensor x, bool inplace = false) => inplace ? Overwrite(SeluInPlaceOp, x) : SeluOp.Call(x);
+            public static Tensor selu(Tensor x, bool inplace = false) => inplace ? Overwrite(Aten.SeluInPlace, x) : Aten.Selu.Call(x);
 
             /// <summary>1 / (1 + exp(−x)).</summary>
-            public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? Overwrite(SigmoidInPlaceOp, x) : SigmoidOp.Call(x);
+            public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? Overwrite(Aten.SigmoidInPlace, x) : Aten.Sigmoid.Call(x);
 
             /// <summary>1 / (1 + exp(−x)).</summary>
-            public static Tensor sigmoid(Tensor x) => SigmoidOp.Call(x);
+            public static Tensor sigmoid(Tensor x) => Aten.Sigmoid.Call(x);
 
             /// <summary>x·σ(x).</summary>
-            public static Tensor silu(Tensor x, bool inplace = false) => inplace ? Overwrite(SiluInPlaceOp, x) : SiluOp.Call(x);
+            public static Tensor silu(Tensor x, bool inplace = false) => inplace ? Overwrite(Aten.SiluInPlace, x) : Aten.Silu.Call(x);
 
             /// <summary>The former name of <see cref="silu"/>.</summary>
             [Obsolete("Use the lower-case `silu` instead.")]
@@ -128,7 +110,7 @@ public static partial class torch
             /// <param name="input">Any shape.</param>
             /// <param name="dim">The dimension that sums to one.</param>
             /// <param name="dtype">Convert to this element type first; default: do not.</param>
-            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => SoftmaxOp.Call(input, dim, dtype);
+            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => Aten.Softmax.Call(input, dim, dtype);
 
             /// <summary>softmax of −x.</summary>
             public static Tensor softmin(Tensor x, long dim)
@@ -149,7 +131,7 @@ public static partial class torch
             }
 
             /// <summary>The hyperbolic tangent.</summary>
-            public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? Overwrite(TanhInPlaceOp, x) : TanhOp.Call(x);
+            public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? Overwrite(Aten.TanhInPlace, x) : Aten.Tanh.Call(x);
 
             /// <summary>x where x &gt; threshold, else value.</summary>
             public static Tensor threshold(Tensor x, double threshold, double value, bool inplace = false) =>

@@ -8,7 +8,8 @@ public static partial class torch
     {
         public static partial class functional
         {
-            private static readonly Op MaskedFillOp = new("aten::masked_fill_", "Scalar");
+            private static readonly Op TrilOp = new("aten::tril");
+            private static readonly Op LogicalNotOp = new("aten::logical_not");
 
             /// <summary>softmax(query·keyᵀ / √E + mask)·value.</summary>
             /// <param name="query">[N, …, L, E].</param>
@@ -51,12 +52,9 @@ public static partial class torch
                     return mask.alias();
                 using var hidden = LogicalNotOp.Call(mask);
                 var additive = zeros(mask.shape, like.dtype, like.device);
-                MaskedFillOp.Run(additive, hidden, double.NegativeInfinity);
+                Aten.MaskedFillInPlace.Run(additive, hidden, double.NegativeInfinity);
                 return additive;
             }
-
-            private static readonly Op TrilOp = new("aten::tril");
-            private static readonly Op LogicalNotOp = new("aten::logical_not");
         }
     }
 }

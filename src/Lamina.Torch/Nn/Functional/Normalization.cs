@@ -13,7 +13,7 @@ public static partial class torch
             private static readonly Op GroupNormOp = new("aten::group_norm");
             private static readonly Op InstanceNormOp = new("aten::instance_norm");
             private static readonly Op LayerNormOp = new("aten::layer_norm");
-            private static readonly Op NormDimensionOp = new("aten::norm", "ScalarOpt_dim");
+            private static readonly Op AvgPool3dOp = new("aten::avg_pool3d");
             private static readonly Op ClampMinOp = new("aten::clamp_min");
 
             /// <summary>(x − mean) / √(var + eps) · weight + bias for each channel (dimension 1).</summary>
@@ -72,7 +72,7 @@ public static partial class torch
             /// <summary>x / max(‖x‖ₚ, eps) along a dimension.</summary>
             public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1E-12)
             {
-                using var norm = NormDimensionOp.Call(input, p, dim, true);
+                using var norm = Aten.NormDim.Call(input, p, dim, true);
                 using var atLeast = ClampMinOp.Call(norm, eps);
                 using var divisor = atLeast.expand_as(input);
                 return input.div(divisor);
@@ -99,8 +99,6 @@ public static partial class torch
                 if (perChannel == 1)
                     throw new ExternalException($"Expected more than 1 value per channel when training, got input size [{string.Join(", ", input.shape)}]");
             }
-
-            private static readonly Op AvgPool3dOp = new("aten::avg_pool3d");
         }
     }
 }

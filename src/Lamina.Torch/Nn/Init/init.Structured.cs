@@ -10,6 +10,7 @@ public static partial class torch
         {
             private static readonly Op QrOp = new("aten::linalg_qr");
             private static readonly Op DiagonalOp = new("aten::diag");
+            private static readonly Op IndexFillOp = new("aten::index_fill_", "int_Scalar");
             private static readonly Op RandpermOp = new("aten::randperm");
 
             /// <summary>Ones.</summary>
@@ -127,8 +128,6 @@ public static partial class torch
                 if (!supported)
                     throw new ArgumentException($"{rule}, got {tensor.dim()}");
             }
-
-            private static readonly Op IndexFillOp = new("aten::index_fill_", "int_Scalar");
         }
     }
 }

@@ -10,10 +10,7 @@ public static partial class torch
         /// <summary>Helpers on sets of parameters.</summary>
         public static partial class utils
         {
-            private static readonly Op VectorNormOp = new("aten::norm", "Scalar");
-            private static readonly Op StackOp = new("aten::stack");
             private static readonly Op ClampMaxOp = new("aten::clamp_max");
-            private static readonly Op ClampInPlaceOp = new("aten::clamp_");
 
             /// <summary>Scales all gradients in place so that their common norm is at most <paramref name="max_norm"/>.</summary>
             /// <param name="tensors">The parameters; those without a gradient do not count.</param>
@@ -30,8 +27,8 @@ public static partial class torch
                         return 0;
 
                     var norms = gradients.Select(gradient => NormOf(gradient, norm_type)).ToArray();
-                    var stacked = StackOp.Call(norms);
-                    var total = double.IsPositiveInfinity(norm_type) ? stacked.max() : VectorNormOp.Call(stacked, norm_type);
+                    var stacked = stack(norms);
+                    var total = double.IsPositiveInfinity(norm_type) ? stacked.max() : Aten.Norm.Call(stacked, norm_type);
                     var coefficient = ClampMaxOp.Call(total.add(1e-6).reciprocal().mul(max_norm), 1.0);
                     foreach (var gradient in gradients)
                         gradient.mul_(coefficient);
@@ -46,7 +43,7 @@ public static partial class torch
                 using (no_grad())
                 {
                     foreach (var gradient in GradientsOf(tensors))
-                        ClampInPlaceOp.Run(gradient, -clip_value, clip_value);
+                        Aten.ClampInPlace.Run(gradient, -clip_value, clip_value);
                 }
             }
 
@@ -54,7 +51,7 @@ public static partial class torch
                 parameters.Select(parameter => parameter.grad).OfType<Tensor>().ToList();
 
             private static Tensor NormOf(Tensor gradient, double norm_type) =>
-                double.IsPositiveInfinity(norm_type) ? gradient.abs().max() : VectorNormOp.Call(gradient, norm_type);
+                double.IsPositiveInfinity(norm_type) ? gradient.abs().max() : Aten.Norm.Call(gradient, norm_type);
         }
     }
 }

@@ -39,12 +39,14 @@ public static partial class torch
             }
 
             /// <summary>Adds a group of parameters.</summary>
-            public virtual void add_param_group(ParamGroup param_group) => throw new NotImplementedException($"add_param_group");
+            /// <exception cref="NotImplementedException">This kind of optimizer has one group only.</exception>
+            public virtual void add_param_group(ParamGroup param_group) => throw new NotImplementedException("add_param_group");
 
             /// <summary>Changes the parameters by their gradients.</summary>
             /// <param name="closure">Computes the loss and its gradients; null where that is done already.</param>
             /// <returns>What the closure gave, or null.</returns>
-            public virtual Tensor? step(Func<Tensor>? closure = null) => throw new NotImplementedException($"step");
+            /// <exception cref="NotImplementedException">A derived class does not override it.</exception>
+            public virtual Tensor? step(Func<Tensor>? closure = null) => throw new NotImplementedException("step");
 
             /// <summary>Releases the optimizer's state, not the parameters.</summary>
             public void Dispose()

@@ -18,12 +18,6 @@ public abstract partial class OptimizerHelper : optim.Optimizer
     {
     }
 
-    /// <summary>Fills the gradients with zeros; they stay allocated.</summary>
-    public override void zero_grad() => base.zero_grad();
-
-    /// <summary>All parameters, group by group.</summary>
-    public override IEnumerable<Parameter> parameters() => base.parameters();
-
     /// <summary>Adds a group of parameters.</summary>
     public override void add_param_group(ParamGroup param_group) => _parameter_groups.Add(param_group);
 

@@ -1,3 +1,4 @@
+using TorchSharp.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -5,6 +6,8 @@ namespace TorchSharp.Modules;
 /// <summary>The last steps of L-BFGS and how the gradient changed over each: an approximation of the inverse Hessian.</summary>
 internal sealed class CurvatureHistory(int capacity) : IDisposable
 {
+    private static readonly Op DotOp = new("aten::dot");
+
     private readonly List<(Tensor Change, Tensor Step, double InverseProduct)> _entries = [];
     private double _scale = 1;
 
@@ -67,8 +70,6 @@ internal sealed class CurvatureHistory(int capacity) : IDisposable
 
     /// <summary>Numbers computed from Float32 tensors are Float32 tensors in PyTorch, and rounded like them.</summary>
     public static double Rounded(double value, Tensor like) => like.dtype == ScalarType.Float32 ? (float)value : value;
-
-    private static readonly Native.Op DotOp = new("aten::dot");
 
     private static void Release((Tensor Change, Tensor Step, double InverseProduct) entry)
     {

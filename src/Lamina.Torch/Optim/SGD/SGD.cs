@@ -17,7 +17,7 @@ public partial class SGD : OptimizerHelper
         if (weight_decay < 0)
             throw new ArgumentException($"Invalid weight_decay value: {weight_decay}");
         if (nesterov && (momentum <= 0 || dampening != 0))
-            throw new ArgumentException($"Nesterov momentum requires a momentum and zero dampening");
+            throw new ArgumentException("Nesterov momentum requires a momentum and zero dampening");
 
         _update = Update;
         _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize };
