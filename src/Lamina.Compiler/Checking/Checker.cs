@@ -17,6 +17,7 @@ public static class Checker
         ClassCount.Check,
         Head.Check,
         IdentifierClash.Check,
+        UnusedValue.Check,
     ];
 
     public static EquatableArray<Finding> Check(ReadNetwork network, ShapedGraph graph) =>
