@@ -29,7 +29,7 @@ internal sealed record BlockUse(BlockSource Block, IReadOnlyDictionary<string, W
 
         if (type.Block is not { } block)
         {
-            arguments.Fault(RuleIds.BlockType, null, $"Use: {type.Name} is no block; put [Block] on it and its layers below");
+            arguments.Fault(RuleIds.BlockType, "TBlock", $"Use: {type.Name} is no block; put [Block] on it and its layers below");
             return null;
         }
 
@@ -71,7 +71,7 @@ internal sealed record BlockUse(BlockSource Block, IReadOnlyDictionary<string, W
         {
             var wanted = required == block.Parameters.Count ? $"{required}" : $"{required} to {block.Parameters.Count}";
             var list = string.Join(", ", block.Parameters.Select(parameter => parameter.Type + " " + parameter.Name));
-            arguments.Fault(RuleIds.BlockArguments, null, $"Use: {block.Name}({list}) takes {wanted} arguments; {given.Count} are given");
+            arguments.Fault(RuleIds.BlockArguments, null, $"Use: {block.Name}({list}) takes {wanted} {(wanted == "1" ? "argument" : "arguments")}; {given.Count} are given");
             return values;
         }
 

@@ -119,13 +119,13 @@ internal sealed class ListReader
         var inputs = new List<int>();
         foreach (var other in others)
         {
-            if (Find(attribute, index, other) is not { } id) return null;
+            if (Find(attribute, index, "values", other) is not { } id) return null;
             inputs.Add(id);
         }
 
         inputs.Add(current);
         if (inputs.Distinct().Count() == inputs.Count) return inputs;
-        scope.Report(RuleIds.JoinWithItself, index, null, $"{attribute.Text}: a value is joined with itself; name another one");
+        scope.Report(RuleIds.JoinWithItself, index, "values", $"{attribute.Text}: a value is joined with itself; name another one");
         return null;
     }
 
@@ -144,7 +144,7 @@ internal sealed class ListReader
         {
             scope.Report(RuleIds.Structure, index, null, "From: cannot stand in an open branch, which starts from the fork; join the branches first");
         }
-        else if (name is not null && Find(attribute, index, name) is { } id)
+        else if (name is not null && Find(attribute, index, "name", name) is { } id)
         {
             current = id;
         }
@@ -200,11 +200,11 @@ internal sealed class ListReader
         values[name] = current;
     }
 
-    private int? Find(WrittenAttribute attribute, int index, string name)
+    private int? Find(WrittenAttribute attribute, int index, string argument, string name)
     {
         if (values.TryGetValue(name, out var id)) return id;
         var known = values.Count == 0 ? "there is none" : "known here: " + string.Join(", ", values.Keys.Take(12)) + (values.Count > 12 ? ", …" : "");
-        scope.Report(RuleIds.UnknownName, index, null, $"{attribute.Name}: no layer before this one is called {name}; {known}");
+        scope.Report(RuleIds.UnknownName, index, argument, $"{attribute.Name}: no layer before this one is called {name}; {known}");
         return null;
     }
 

@@ -18,6 +18,9 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
 {
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Arguments of which all is said: they have a fault already, or only a use of the block knows their value.</summary>
+    private readonly HashSet<string> settled = new(StringComparer.OrdinalIgnoreCase);
+
     public WrittenAttribute Attribute => attribute;
 
     public Defaults Defaults => scope.Defaults;
@@ -111,6 +114,12 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     public WindowPadding Padding(string name, int rank)
     {
         var none = Enumerable.Repeat(0L, rank).ToEquatableArray();
+        if (Find(name) is WrittenValue.Text text && text.Value.ToLowerInvariant() is ("same" or "valid"))
+        {
+            // Keras's notation; as an expression it would only be an unknown name.
+            return WrongKind(name, text, "a whole number, several, Same or Valid", new WindowPadding(false, none));
+        }
+
         return Computed(name) switch
         {
             WrittenValue.Member { EnumType: "PaddingMode", Name: "Same" } => new(true, none),
@@ -145,8 +154,9 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     /// <summary>Reports something else that is wrong with an argument.</summary>
     public void Fault(string rule, string? argument, string message)
     {
+        if (argument is not null && !settled.Add(argument)) return;
         HasFaults = true;
-        if (!scope.Findings.Contains(new Finding(rule, scope.Place(index, argument), scope.Context + message))) scope.Report(rule, index, argument, message);
+        scope.Report(rule, index, argument, message);
     }
 
     /// <summary>The value as written, or null.</summary>
@@ -188,7 +198,9 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
             IsOpen = false;
             var value = Compute(name, text.Value);
             (var isOpen, IsOpen) = (IsOpen, wasOpen);
-            return isOpen ? null : value;
+            if (!isOpen) return value;
+            settled.Remove(name);
+            return null;
         }
     }
 
@@ -207,7 +219,10 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
         {
             case Evaluated.Result(var value): return value;
             case Evaluated.Faulty(var message): Fault(RuleIds.Expression, name, $"{attribute.Name}: {name}, \"{text}\", {message}"); break;
-            default: IsOpen = true; break;
+            default:
+                IsOpen = true;
+                settled.Add(name);
+                break;
         }
 
         return new WrittenValue.Whole(1);
