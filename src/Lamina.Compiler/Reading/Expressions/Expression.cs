@@ -106,7 +106,7 @@ internal static class Expression
         {
             var digits = Take(letter => char.IsDigit(letter) || letter == '.');
             if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole <= int.MaxValue) return new WrittenValue.Whole(whole);
-            if (double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)) return new WrittenValue.Real(real);
+            if (digits.Contains('.') && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)) return new WrittenValue.Real(real);
             return Fail($"has a number that cannot be read: {digits}");
         }
 
