@@ -28,7 +28,8 @@ public sealed class InputAttribute : DataRangeAttribute
     /// <summary>The input's shape.</summary>
     /// <param name="shape">
     /// The extents of one sample, without the batch: channels, height, width of an image, or the number of features of a vector. Each is at
-    /// least 1, or <see cref="Sizes.Any"/> for a height or width that is known only at run time.
+    /// least 1, or <see cref="Sizes.Any"/> for a height or width that is known only at run time. Of two extents the last counts the features, unless
+    /// a layer over one axis (<c>Conv1D</c>, <c>MaxPool1D</c>) is the first to mind: then they are channels and length.
     /// </param>
     public InputAttribute(params int[] shape) => Shape = shape;
 

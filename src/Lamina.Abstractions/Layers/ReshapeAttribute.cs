@@ -2,7 +2,7 @@ namespace Lamina;
 
 /// <summary>
 /// The same values in another shape: <c>[Reshape(8, -1)]</c>. As with an input, three or four extents are a map with its channels first; of one or
-/// two extents the last counts the features.
+/// two extents the last counts the features, unless a layer over one axis (<c>Conv1D</c>) is the first to mind.
 /// </summary>
 /// <remarks>
 /// No parameters. Error: a shape that does not hold as many values as arrive. PyTorch: <c>x.reshape(N, ...)</c>. Keras: <c>Reshape(shape)</c>.

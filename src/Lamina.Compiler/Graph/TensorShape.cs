@@ -7,6 +7,9 @@ namespace Lamina.Compiler.Graph;
 /// <param name="FeatureAxis">The axis of channels or features: 0 of C×H×W and C×L, the last of vectors and tokens.</param>
 public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
 {
+    /// <summary>Two extents as the user wrote them: the last counts the features, unless a layer over C×L is the first to mind.</summary>
+    public bool IsOpen { get; init; }
+
     public int Rank => Dims.Count;
 
     public Dim Features => Dims[FeatureAxis];
@@ -26,10 +29,17 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
         new(new[] { channels }.Concat(spatial).ToEquatableArray(), 0);
 
     /// <summary>The shape an input, <c>Reshape</c> or <c>Shape</c> declares: channels first if it has three or four extents; else features last.</summary>
-    public static TensorShape Declared(EquatableArray<Dim> dims) => new(dims, dims.Count >= 3 ? 0 : dims.Count - 1);
+    public static TensorShape Declared(EquatableArray<Dim> dims) => new(dims, dims.Count >= 3 ? 0 : dims.Count - 1) { IsOpen = dims.Count == 2 };
+
+    /// <summary>The shape as channels first with so many axes after them, or null if it cannot be read so.</summary>
+    public TensorShape? AsMap(int spatialRank) =>
+        Rank != spatialRank + 1 ? null : IsMap ? this : IsOpen ? new(Dims, 0) : null;
+
+    /// <summary>The shape after a layer that has read its feature axis.</summary>
+    public TensorShape Settled() => IsOpen ? this with { IsOpen = false } : this;
 
     public TensorShape WithFeatures(Dim features) =>
-        this with { Dims = Dims.Select((dim, axis) => axis == FeatureAxis ? features : dim).ToEquatableArray() };
+        new(Dims.Select((dim, axis) => axis == FeatureAxis ? features : dim).ToEquatableArray(), FeatureAxis);
 
     /// <summary><c>6×28×28</c>.</summary>
     public override string ToString() => string.Join("×", Dims);

@@ -10,7 +10,7 @@ public sealed record BatchNorm(double Momentum, double Epsilon, bool Affine) : U
 {
     public override string Stem => "bn";
 
-    protected override Inference Infer(TensorShape input) => input.Features.IsKnown ? input : Unknown.Features(input);
+    protected override Inference Infer(TensorShape input) => input.Features.IsKnown ? input.Settled() : Unknown.Features(input);
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input)
     {

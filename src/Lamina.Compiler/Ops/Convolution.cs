@@ -1,10 +1,12 @@
 using System.Linq;
-using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Ops;
 
-/// <summary>A convolution: <c>Conv2D</c>. PyTorch's <c>Conv2d</c>, Keras's <c>Conv2D</c> on channels-first maps.</summary>
+/// <summary>
+/// A convolution over one, two or three axes: <c>Conv1D</c>, <c>Conv2D</c>, <c>Conv3D</c>. PyTorch's <c>Conv1d</c> to <c>Conv3d</c>, Keras's on
+/// channels-first maps.
+/// </summary>
 /// <param name="Filters">Output channels.</param>
 /// <param name="Window">Kernel, stride, dilation, padding.</param>
 /// <param name="Groups">Groups of channels that do not see each other.</param>
@@ -12,37 +14,17 @@ namespace Lamina.Compiler.Ops;
 /// <param name="KernelInit">How the kernel starts.</param>
 /// <param name="BiasInit">How the bias starts.</param>
 public sealed record Convolution(
-    long Filters, Window Window, long Groups, bool HasBias, Init KernelInit, Init BiasInit) : UnaryOp
+    long Filters, Window Window, long Groups, bool HasBias, Init KernelInit, Init BiasInit) : KernelOp(HasBias, KernelInit, BiasInit)
 {
     public override string Stem => "conv";
 
     protected override Inference Infer(TensorShape input)
     {
-        if (input.IsMap && input.Features.IsKnown && input.Features.Value % Groups != 0)
-        {
-            return new Inference.Impossible(RuleIds.Groups, "Groups",
-                $"{{layer}}: the {input.Features} channels that {{input}} gives cannot be divided into {Groups} groups; Groups must divide {input.Features}");
-        }
-
-        if (Filters % Groups != 0)
-        {
-            return new Inference.Impossible(RuleIds.Groups, "Groups",
-                $"{{layer}}: {Filters} filters cannot be divided into {Groups} groups; Groups must divide {Filters}");
-        }
-
-        if (input.IsMap && !input.Features.IsKnown) return Unknown.Features(input);
-        return Window.Slide(input, Filters, "kernel");
+        if (input.AsMap(Window.Rank) is not { } map) return Maps.WrongRank(input, Window.Rank);
+        if (ChannelGroups.Fault(map.Features, Filters, Groups) is { } fault) return fault;
+        return map.Features.IsKnown ? Window.Slide(map, Filters, "kernel") : Unknown.Features(map);
     }
 
-    public override EquatableArray<ParameterSpec> Parameters(TensorShape input)
-    {
-        var extents = new[] { Filters, input.Features.Value / Groups }.Concat(Window.Kernel).ToEquatableArray();
-        var kernel = new ParameterSpec("weight", extents, ParameterRole.Kernel, KernelInit);
-        return HasBias
-            ? EquatableArray.Of(kernel, new ParameterSpec("bias", EquatableArray.Of(Filters), ParameterRole.Bias, BiasInit))
-            : EquatableArray.Of(kernel);
-    }
-
-    public override long MultiplyAdds(TensorShape input, TensorShape output) =>
-        output.Elements.IsKnown ? Sizes.Multiply(output.Elements.Value, Parameters(input)[0].FanIn) : 0;
+    public override EquatableArray<ParameterSpec> Parameters(TensorShape input) =>
+        KernelAndBias(new[] { Filters, input.AsMap(Window.Rank)!.Features.Value / Groups }.Concat(Window.Kernel).ToEquatableArray(), Filters);
 }

@@ -7,21 +7,13 @@ namespace Lamina.Compiler.Ops;
 /// <param name="HasBias">Adds one learned number per unit.</param>
 /// <param name="KernelInit">How the kernel starts.</param>
 /// <param name="BiasInit">How the bias starts.</param>
-public sealed record Dense(long Units, bool HasBias, Init KernelInit, Init BiasInit) : UnaryOp
+public sealed record Dense(long Units, bool HasBias, Init KernelInit, Init BiasInit) : KernelOp(HasBias, KernelInit, BiasInit)
 {
     public override string Stem => "dense";
 
     protected override Inference Infer(TensorShape input) =>
         input.Features.IsKnown ? input.WithFeatures(Units) : Unknown.Features(input);
 
-    public override EquatableArray<ParameterSpec> Parameters(TensorShape input)
-    {
-        var kernel = new ParameterSpec("weight", EquatableArray.Of(Units, input.Features.Value), ParameterRole.Kernel, KernelInit);
-        return HasBias
-            ? EquatableArray.Of(kernel, new ParameterSpec("bias", EquatableArray.Of(Units), ParameterRole.Bias, BiasInit))
-            : EquatableArray.Of(kernel);
-    }
-
-    public override long MultiplyAdds(TensorShape input, TensorShape output) =>
-        output.Elements.IsKnown ? Sizes.Multiply(output.Elements.Value, input.Features.Value) : 0;
+    public override EquatableArray<ParameterSpec> Parameters(TensorShape input) =>
+        KernelAndBias(EquatableArray.Of(Units, input.Features.Value), Units);
 }

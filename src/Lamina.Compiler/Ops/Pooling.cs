@@ -1,3 +1,4 @@
+using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 
@@ -10,7 +11,7 @@ public enum PoolKind
     Average,
 }
 
-/// <summary>Pooling over a window: <c>MaxPool2D</c>, <c>AvgPool2D</c>.</summary>
+/// <summary>Pooling over a window: <c>MaxPool1D</c> to <c>MaxPool3D</c>, <c>AvgPool1D</c> to <c>AvgPool3D</c>.</summary>
 /// <param name="Kind">The maximum or the mean.</param>
 /// <param name="Window">Window, stride (the window by default), padding, rounding.</param>
 /// <param name="CountIncludePad">A mean counts padded zeros; never with <c>Same</c>, as in TensorFlow.</param>
@@ -29,11 +30,11 @@ public sealed record Pooling(PoolKind Kind, Window Window, bool CountIncludePad)
                 $"use a padding of at most {Window.Kernel[axis] / 2}");
         }
 
-        return Window.Slide(input, input.Features, "window");
+        return input.AsMap(Window.Rank) is { } map ? Window.Slide(map, map.Features, "window") : Maps.WrongRank(input, Window.Rank);
     }
 }
 
-/// <summary>One number per channel: <c>GlobalAvgPool2D</c>, <c>GlobalMaxPool2D</c>.</summary>
+/// <summary>One number per channel: <c>GlobalAvgPool1D</c> to <c>GlobalAvgPool3D</c>, <c>GlobalMaxPool1D</c> to <c>GlobalMaxPool3D</c>.</summary>
 /// <param name="Kind">The maximum or the mean.</param>
 /// <param name="SpatialRank">The number of axes that are pooled: 2 for C×H×W.</param>
 /// <param name="KeepDims">C×1×1 instead of a vector.</param>
@@ -43,15 +44,7 @@ public sealed record GlobalPooling(PoolKind Kind, int SpatialRank, bool KeepDims
 
     protected override Inference Infer(TensorShape input)
     {
-        if (!input.IsMap || input.Rank != SpatialRank + 1)
-        {
-            return new Inference.Impossible(RuleIds.Rank, null,
-                $"{{layer}}: needs a C×H×W map, but {{input}} gives {input.Describe()}; put it before Flatten, or leave it out");
-        }
-
-        if (!KeepDims) return TensorShape.Vector(input.Features);
-        var ones = new Dim[SpatialRank];
-        for (var axis = 0; axis < SpatialRank; axis++) ones[axis] = 1;
-        return TensorShape.Map(input.Features, EquatableArray.Of(ones));
+        if (input.AsMap(SpatialRank) is not { } map) return Maps.WrongRank(input, SpatialRank, "put it before Flatten, or leave it out");
+        return KeepDims ? TensorShape.Map(map.Features, Enumerable.Repeat((Dim)1L, SpatialRank).ToEquatableArray()) : TensorShape.Vector(map.Features);
     }
 }

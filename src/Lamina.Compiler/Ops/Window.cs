@@ -52,11 +52,9 @@ public sealed record Window(
         return (outputs - 1) * Stride[axis] >= size + Padding.Cells[axis] ? outputs - 1 : outputs;
     }
 
-    /// <summary>Slides the window over a map: the map that is left, or why it does not fit.</summary>
+    /// <summary>Slides the window over a map of its rank: the map that is left, or why it does not fit.</summary>
     public Inference Slide(TensorShape input, Dim features, string kernelArgument)
     {
-        if (!input.IsMap || input.Rank != Rank + 1) return WrongRank(input);
-
         for (var axis = 0; axis < Rank; axis++)
         {
             if (!input.Spatial[axis].IsKnown || Outputs(axis, input.Spatial[axis].Value) >= 1) continue;
@@ -86,13 +84,6 @@ public sealed record Window(
 
     private EquatableArray<long> Sides(TensorShape input, Func<(long Before, long After), long> side) =>
         input.Spatial.Select((dim, axis) => side(PaddingOf(axis, dim.Value))).ToEquatableArray();
-
-    private Inference.Impossible WrongRank(TensorShape input)
-    {
-        var map = Rank switch { 1 => "C×L", 2 => "C×H×W", _ => "C×D×H×W" };
-        var fix = input.Rank == 1 ? $"put it before Flatten, or Reshape the vector to {map}" : $"Reshape to {map} first";
-        return new(RuleIds.Rank, null, $"{{layer}}: needs a {map} map, but {{input}} gives {input.Describe()}; {fix}");
-    }
 
     private Inference.Impossible TooLarge(TensorShape input, string argument)
     {

@@ -54,7 +54,7 @@ public static class Initialisation
             switch (node.Op)
             {
                 case Activation: return node.Op;
-                case Convolution or Dense: return null;
+                case KernelOp: return null;
             }
         }
     }

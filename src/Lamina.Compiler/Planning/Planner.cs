@@ -19,6 +19,6 @@ public static class Planner
     /// </summary>
     private static bool MayOverwrite(NetworkGraph graph, Node node) =>
         node.Op is ReLU
-        && graph.Nodes[node.Inputs[0]].Op is Convolution or Dense or BatchNorm
+        && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm
         && graph.Consumers(node.Inputs[0]).Count == 1;
 }

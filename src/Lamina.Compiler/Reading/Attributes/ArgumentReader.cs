@@ -240,7 +240,7 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
                 return several.Items.Select(item => Element(name, item, min)).ToEquatableArray();
             case WrittenValue.Several several:
                 return Enumerable.Repeat(
-                    OutOfRange(name, $"{several.Items.Count} numbers", $"one number, or {rank}{(rank == 2 ? " (height, width)" : "")}", min), rank).ToEquatableArray();
+                    OutOfRange(name, $"{several.Items.Count} numbers", $"one number{(rank == 1 ? "" : $", or {rank}")}{rank switch { 2 => " (height, width)", 3 => " (depth, height, width)", _ => "" }}", min), rank).ToEquatableArray();
             case var other:
                 return Enumerable.Repeat(WrongKind(name, other, wanted, byDefault ?? min), rank).ToEquatableArray();
         }

@@ -37,4 +37,6 @@ internal static class WindowReaders
 
         return new Pooling(kind, window, kind == PoolKind.Average && arguments.Flag("CountIncludePad", true) && !window.Padding.Same);
     }
+
+    public static GlobalPooling GlobalPooling(ArgumentReader arguments, PoolKind kind, int rank) => new(kind, rank, arguments.Flag("KeepDims", false));
 }

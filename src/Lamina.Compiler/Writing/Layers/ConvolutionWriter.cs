@@ -23,7 +23,7 @@ internal static class ConvolutionWriter
         yield return new(scope.Value, $"{scope.Aliases.Functional}.conv{op.Window.Rank}d({arguments})");
     }
 
-    /// <summary>An array per axis, or null where it says what the function does anyway.</summary>
-    private static string Option(LayerScope scope, string name, EquatableArray<long> values, long byDefault) =>
-        values.All(value => value == byDefault) ? "null" : scope.Sizes(name, values);
+    /// <summary>An array per axis (TorchSharp's 1-D functions take a number), or null where it says what the function does anyway.</summary>
+    public static string Option(LayerScope scope, string name, EquatableArray<long> values, long byDefault) =>
+        values.All(value => value == byDefault) ? "null" : values.Count == 1 ? CSharp.Literal(values[0]) : scope.Sizes(name, values);
 }

@@ -12,26 +12,24 @@ internal static class PoolingWriter
         // A padded cell can never be a maximum.
         var padded = WindowPads.Of(
             scope, op.Window, op.Kind == PoolKind.Max ? double.NegativeInfinity : 0, scope.Argument, scope.Local("padded"), out var padding);
-        if (padded is not null) yield return padded;
-        var argument = padded?.Variable ?? scope.Argument;
+        if (op.Kind == PoolKind.Max || padded is null)
+        {
+            var pooled = Pool(scope, op, padded?.Variable ?? scope.Argument, padding, "", scope.Value);
+            return padded is null ? pooled : pooled.Prepend(padded);
+        }
 
-        if (op.Kind == PoolKind.Max)
-        {
-            yield return new(scope.Value, $"{scope.Aliases.Functional}.max_pool2d({argument}, {Window(scope, op, padding)}, {Dilation(scope, op, padding)}, {CSharp.Literal(op.Window.CeilMode)})");
-        }
-        else if (padded is null)
-        {
-            yield return new(scope.Value, Average(scope, op, argument, padding));
-        }
-        else
-        {
-            // TensorFlow's mean leaves the padded cells out: divide by the part of each window that lies on the map.
-            yield return new(scope.Local("mean"), Average(scope, op, argument, padding));
-            yield return new(scope.Local("ones"), $"{scope.Aliases.Torch}.ones_like({scope.Argument})");
-            yield return WindowPads.Of(scope, op.Window, 0, scope.Local("ones"), scope.Local("padded_ones"), out _)!;
-            yield return new(scope.Local("share"), Average(scope, op, scope.Local("padded_ones"), padding));
-            yield return new(scope.Value, $"{scope.Local("mean")}.div({scope.Local("share")})");
-        }
+        // TensorFlow's mean leaves the padded cells out: divide by the part of each window that lies on the map.
+        var (mean, ones, share) = (scope.Local("mean"), scope.Local("ones"), scope.Local("share"));
+        var paddedOnes = WindowPads.Of(scope, op.Window, 0, ones, scope.Local("padded_ones"), out _)!;
+        return
+        [
+            padded,
+            .. Pool(scope, op, padded.Variable, padding, "", mean),
+            new(ones, $"{scope.Aliases.Torch}.ones_like({scope.Argument})"),
+            paddedOnes,
+            .. Pool(scope, op, paddedOnes.Variable, padding, "share_", share),
+            new(scope.Value, $"{mean}.div({share})"),
+        ];
     }
 
     public static IEnumerable<Step> WriteGlobal(LayerScope scope)
@@ -44,7 +42,8 @@ internal static class PoolingWriter
             yield break;
         }
 
-        var pooled = $"{scope.Aliases.Functional}.adaptive_max_pool{op.SpatialRank}d({scope.Argument}, {scope.Sizes("size", Enumerable.Repeat(1L, op.SpatialRank))})";
+        var size = op.SpatialRank == 1 ? "1L" : scope.Sizes("size", Enumerable.Repeat(1L, op.SpatialRank));
+        var pooled = $"{scope.Aliases.Functional}.adaptive_max_pool{op.SpatialRank}d({scope.Argument}, {size})";
         if (op.KeepDims)
         {
             yield return new(scope.Value, pooled);
@@ -55,17 +54,41 @@ internal static class PoolingWriter
         yield return new(scope.Value, $"{scope.Local("pooled")}.flatten(1L, -1L)");
     }
 
-    private static string Average(LayerScope scope, Pooling op, string argument, EquatableArray<long> padding) =>
-        $"{scope.Aliases.Functional}.avg_pool2d({argument}, {Window(scope, op, padding)}, {CSharp.Literal(op.Window.CeilMode)}, {CSharp.Literal(op.CountIncludePad)})";
+    /// <summary>The steps from <paramref name="argument"/> to <paramref name="variable"/>.</summary>
+    private static IEnumerable<Step> Pool(
+        LayerScope scope, Pooling op, string argument, EquatableArray<long> padding, string prefix, string variable)
+    {
+        var window = op.Window;
+        if (window.Rank < 3)
+        {
+            yield return new(variable, Call(scope, op, argument, "", window.Kernel, window.Stride, padding));
+            yield break;
+        }
 
-    /// <summary>Window, stride and padding: plain numbers where the axes agree, arrays where they do not.</summary>
-    private static string Window(LayerScope scope, Pooling op, EquatableArray<long> padding) => IsSquare(op, padding)
-        ? $"{CSharp.Literal(op.Window.Kernel[0])}, {CSharp.Literal(op.Window.Stride[0])}, {CSharp.Literal(padding[0])}"
-        : $"{scope.Sizes("window", op.Window.Kernel)}, {scope.Sizes("stride", op.Window.Stride)}, {scope.Sizes("padding", padding)}";
+        // TorchSharp has no 3-D pools. The maximum, and the mean, of a box is that of its columns after that of its planes.
+        var (planes, rows, lines, columns) = (
+            scope.Local(prefix + "planes"), scope.Local(prefix + "rows"), scope.Local(prefix + "lines"), scope.Local(prefix + "columns"));
+        yield return new(planes, $"{argument}.flatten(1L, 2L)");
+        yield return new(rows, Call(scope, op, planes, "plane_", Plane(window.Kernel), Plane(window.Stride), Plane(padding)));
+        yield return new(lines, $"{rows}.reshape({argument}.size(0), {argument}.size(1), {argument}.size(2), -1L)");
+        yield return new(columns, Call(scope, op, lines, "column_", Column(window.Kernel, 1), Column(window.Stride, 1), Column(padding, 0)));
+        yield return new(variable, $"{columns}.reshape({columns}.size(0), {columns}.size(1), {columns}.size(2), {rows}.size(2), -1L)");
+    }
 
-    private static string Dilation(LayerScope scope, Pooling op, EquatableArray<long> padding) =>
-        IsSquare(op, padding) ? CSharp.Literal(op.Window.Dilation[0]) : scope.Sizes("dilation", op.Window.Dilation);
+    private static EquatableArray<long> Plane(EquatableArray<long> volume) => EquatableArray.Of(volume[1], volume[2]);
 
-    private static bool IsSquare(Pooling op, EquatableArray<long> padding) =>
-        new[] { op.Window.Kernel, op.Window.Stride, op.Window.Dilation, padding }.All(sizes => sizes.All(size => size == sizes[0]));
+    private static EquatableArray<long> Column(EquatableArray<long> volume, long across) => EquatableArray.Of(volume[0], across);
+
+    private static string Call(
+        LayerScope scope, Pooling op, string argument, string purpose, EquatableArray<long> kernel, EquatableArray<long> stride, EquatableArray<long> padding)
+    {
+        var isMax = op.Kind == PoolKind.Max;
+        // Plain numbers where the axes agree, arrays where they do not.
+        var sizes = new (string Name, EquatableArray<long> Values)[] { ("window", kernel), ("stride", stride), ("padding", padding) }.ToList();
+        if (isMax) sizes.Add(("dilation", Enumerable.Repeat(1L, kernel.Count).ToEquatableArray()));
+        var isSquare = sizes.All(size => size.Values.All(value => value == size.Values[0]));
+        var window = string.Join(", ", sizes.Select(size => isSquare ? CSharp.Literal(size.Values[0]) : scope.Sizes(purpose + size.Name, size.Values)));
+        var options = isMax ? CSharp.Literal(op.Window.CeilMode) : $"{CSharp.Literal(op.Window.CeilMode)}, {CSharp.Literal(op.CountIncludePad)}";
+        return $"{scope.Aliases.Functional}.{(isMax ? "max" : "avg")}_pool{kernel.Count}d({argument}, {window}, {options})";
+    }
 }

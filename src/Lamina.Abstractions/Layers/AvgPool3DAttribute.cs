@@ -1,0 +1,41 @@
+namespace Lamina;
+
+/// <summary>The mean of each window: C×D×H×W becomes C×D'×H'×W', where H' = floor((H + 2·padding − window) / stride) + 1.</summary>
+/// <remarks>
+/// <para>No parameters. The stride is the window unless another is written, so that windows neither overlap nor leave gaps.</para>
+/// <para>Errors: an input that is not C×D×H×W; a window that does not fit the padded map; a padding of more than half the window.</para>
+/// <para>
+/// PyTorch: <c>nn.AvgPool3d(window, stride, padding)</c>. Keras: <c>AveragePooling3D(window, strides, padding)</c> with
+/// <c>data_format="channels_first"</c>. Caffe rounds up: <see cref="CeilMode"/>.
+/// </para>
+/// </remarks>
+public sealed class AvgPool3DAttribute : LayerAttribute
+{
+    /// <summary>A pool with a cubic window.</summary>
+    /// <param name="window">Depth, height and width of the window in cells; at least 1.</param>
+    public AvgPool3DAttribute(int window) => Window = window;
+
+    /// <summary>A pool whose window may have three sizes: <c>[AvgPool3D(new[] { 1, 2, 2 })]</c>.</summary>
+    /// <param name="window">The window in cells: a number, or three (<c>new[] { depth, height, width }</c>).</param>
+    public AvgPool3DAttribute(object window) => Window = window;
+
+    /// <summary>The window in cells.</summary>
+    public object Window { get; }
+
+    /// <summary>The step of the window in cells: a number, or three (<c>new[] { depth, height, width }</c>). Default: the window.</summary>
+    public object? Stride { get; set; }
+
+    /// <summary>
+    /// Cells around the map, on each side of an axis: a number, three (<c>new[] { depth, height, width }</c>), or a <see cref="PaddingMode"/>; at most
+    /// half the window. Padded cells are zeros. Default: 0.
+    /// </summary>
+    public object? Padding { get; set; }
+
+    /// <summary>Rounds D', H' and W' up, so that a last, incomplete window counts too. Caffe's rounding. Default: false.</summary>
+    public bool CeilMode { get; set; }
+
+    /// <summary>
+    /// Counts padded zeros in the mean, as PyTorch and Caffe do. With <c>Padding = Same</c> they are never counted, as in TensorFlow. Default: true.
+    /// </summary>
+    public bool CountIncludePad { get; set; }
+}

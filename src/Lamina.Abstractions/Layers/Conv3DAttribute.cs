@@ -1,0 +1,64 @@
+namespace Lamina;
+
+/// <summary>3-D convolution: C×D×H×W becomes filters×D'×H'×W', where H' = floor((H + 2·padding − dilation·(kernel − 1) − 1) / stride) + 1.</summary>
+/// <remarks>
+/// <para>Parameters: filters × C/groups × kernel depth × height × width, and one bias per filter.</para>
+/// <para>
+/// Errors: an input that is not C×D×H×W; a kernel, with its dilation, that does not fit the padded map; groups that do not divide the channels and the filters.
+/// </para>
+/// <para>
+/// PyTorch: <c>nn.Conv3d(C, filters, kernel, stride, padding, dilation, groups, bias)</c>, with other initial weights (see <see cref="Init.Auto"/>).
+/// Keras: <c>Conv3D(filters, kernel, strides, padding, dilation_rate, groups)</c> with <c>data_format="channels_first"</c>.
+/// </para>
+/// <para>Source: <see href="https://arxiv.org/abs/1412.0767">Tran et al. 2015, "Learning Spatiotemporal Features with 3D Convolutional Networks"</see>.</para>
+/// </remarks>
+public sealed class Conv3DAttribute : LayerAttribute
+{
+    /// <summary>A convolution with a cubic kernel.</summary>
+    /// <param name="filters">The number of output channels; at least 1.</param>
+    /// <param name="kernel">Depth, height and width of the kernel in cells; at least 1.</param>
+    public Conv3DAttribute(int filters, int kernel)
+    {
+        Filters = filters;
+        Kernel = kernel;
+    }
+
+    /// <summary>A convolution whose kernel may have three sizes: <c>[Conv3D(16, new[] { 1, 3, 3 })]</c>.</summary>
+    /// <param name="filters">The number of output channels; at least 1.</param>
+    /// <param name="kernel">The kernel in cells: a number, or three (<c>new[] { depth, height, width }</c>).</param>
+    public Conv3DAttribute(object filters, object kernel)
+    {
+        Filters = filters;
+        Kernel = kernel;
+    }
+
+    /// <summary>The number of output channels.</summary>
+    public object Filters { get; }
+
+    /// <summary>The kernel in cells.</summary>
+    public object Kernel { get; }
+
+    /// <summary>The step of the kernel in cells: a number, or three (<c>new[] { depth, height, width }</c>). Default: 1.</summary>
+    public object? Stride { get; set; }
+
+    /// <summary>
+    /// Zeros around the map, on each side of an axis: a number, three (<c>new[] { depth, height, width }</c>), or a <see cref="PaddingMode"/>.
+    /// Default: 0.
+    /// </summary>
+    public object? Padding { get; set; }
+
+    /// <summary>The distance between the cells of the kernel: a number, or three (<c>new[] { depth, height, width }</c>). Default: 1.</summary>
+    public object? Dilation { get; set; }
+
+    /// <summary>The number of groups of channels that do not see each other; divides the channels and the filters. Default: 1.</summary>
+    public object? Groups { get; set; }
+
+    /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
+    public bool Bias { get; set; }
+
+    /// <summary>How the kernel starts. Default: <see cref="Init.Auto"/>.</summary>
+    public Init KernelInit { get; set; }
+
+    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
+    public Init BiasInit { get; set; }
+}
