@@ -97,7 +97,7 @@ public partial class DefaultsTests
             : attribute.IsSubclassOf(typeof(JoinAttribute)) ? ["Branch", "Tanh"]
             : attribute.IsSubclassOf(typeof(LayerAttribute)) ? []
             : ["Dense(2)"];
-        string[] input = attribute.IsSubclassOf(typeof(DataRangeAttribute)) ? [] : ["Input(2, 8, 8)"];
+        string[] input = attribute.IsSubclassOf(typeof(DataRangeAttribute)) ? [] : [Vocabulary.InputFor(attribute)];
         var source = Written.Network([.. input, .. others]);
         var read = NetworkReader.Read(source with { Attributes = source.Attributes.Append(Vocabulary.Write(attribute, given)).ToEquatableArray() });
         return read with { Source = source };

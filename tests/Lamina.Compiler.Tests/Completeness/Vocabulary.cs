@@ -35,6 +35,14 @@ internal static class Vocabulary
         return new(WordOf(attribute), WordOf(attribute), default, required.Concat(given).ToEquatableArray());
     }
 
+    /// <summary>An input that the layer can read: a map with as many axes as its name says.</summary>
+    public static string InputFor(Type attribute) => WordOf(attribute)[^2..] switch
+    {
+        "1D" => "Input(2, 8)",
+        "3D" => "Input(2, 8, 8, 8)",
+        _ => "Input(2, 8, 8)",
+    };
+
     /// <summary>A value of the type that every option of the type can take.</summary>
     public static WrittenValue Plausible(Type type) => type switch
     {
