@@ -62,6 +62,8 @@ public class FindingTests
     [InlineData("[Network, Input(1, 10, 10), MaxPool2D(11, Strides = 2), Flatten, Dense(2)] public partial class A;")]
     [InlineData("[Network, Input(12), Classes<Missing>, Dense(2)] public partial class A;")]
     [InlineData("[Network, Input<Missing>, Dense(2)] public partial class A;")]
+    [InlineData("[Network, Input(12), Input(12), Dense(2)] public partial class A;")]
+    [InlineData("[Network, Input(1, 10, 10), Classes(2), Flaten, Dense(2), CrossEntropy, Adam] public partial class A;")]
     [InlineData("[Network, Input(12), Dense(2), CrossEntropy, Sgd(0.1), Train(Epochs = 1), Train(Epochs = 2)] public partial class A;")]
     [InlineData("[Network, Input(12), Dense(2)] public partial class A : Missing;")]
     public async Task What_CSharp_rejects_Lamina_does_not_reject_again(string source)
