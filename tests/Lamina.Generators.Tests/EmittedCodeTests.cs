@@ -60,7 +60,7 @@ public class EmittedCodeTests
             """
             using Data;
             [Network, Input<Tile>, Classes<Verdict>, Flatten, Dense(3), CrossEntropy, Adam, Train] public partial class Small;
-            [Network, Input<Deep.Photo>, Conv2D(4, 3, Padding = 1), GlobalAvgPool2D] public partial class Whole;
+            [Network, Input<Deep.Photo>, Conv2D(4, 3, Padding = Same), GlobalAvgPool2D] public partial class Whole;
 
             public static class Use
             {

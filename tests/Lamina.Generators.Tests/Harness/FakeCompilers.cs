@@ -12,9 +12,10 @@ internal static class FakeCompilers
     public static Compilers Finding(string rule, Address address) => new(
         Emit,
         _ => EquatableArray.Of(new Finding(rule, address, "a message with {braces}")),
-        source => Emit(source.Type));
+        source => Emit(source.Type),
+        _ => default);
 
-    public static Compilers Throwing(Exception failure) => new(_ => throw failure, _ => throw failure, _ => throw failure);
+    public static Compilers Throwing(Exception failure) => new(_ => throw failure, _ => throw failure, _ => throw failure, _ => throw failure);
 
     /// <summary>Hands each source that is read to the test.</summary>
     public static Compilers Recording(Action<NetworkSource> record) => new(
@@ -24,7 +25,8 @@ internal static class FakeCompilers
             return Emit(source);
         },
         _ => default,
-        source => Emit(source.Type));
+        source => Emit(source.Type),
+        _ => default);
 
     private static CompiledNetwork Emit(NetworkSource source) => Emit(source.Type);
 
