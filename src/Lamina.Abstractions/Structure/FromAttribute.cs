@@ -4,7 +4,8 @@ namespace Lamina;
 
 /// <summary>Continues from a named value instead of the one before: the next layer takes it.</summary>
 /// <remarks>
-/// <para>Only values already written can be named, so that a network has no cycles. A value inside a used block is called <c>block.name</c>.</para>
+/// <para>Only values already written can be named, so that a network has no cycles. What the network or block starts from is called <c>input</c>; a value
+/// inside a used block, <c>block.name</c>.</para>
 /// <para>Errors: a name that no layer before has; an open branch, which starts from its fork.</para>
 /// </remarks>
 /// <param name="name">The <see cref="LayerAttribute.Name"/> of a layer before this one.</param>

@@ -33,14 +33,12 @@ internal sealed class ListReader
     {
         (this.graph, this.attributes, this.scope, this.prefix, current) = (graph, attributes, scope, prefix, start);
         var written = attributes.Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
+        values["input"] = start;
         naming = new Naming(prefix, graph.Identifiers, new HashSet<string>(written, StringComparer.Ordinal));
     }
 
     /// <summary>The values that have a name, by the name within this list.</summary>
     public IReadOnlyDictionary<string, int> Values => values;
-
-    /// <summary>Makes a value that exists already, an input, known by name.</summary>
-    public void Know(string name, int id) => values[name] = id;
 
     /// <summary>Reads the whole list.</summary>
     /// <param name="readOther">Takes the attributes that are no layers; false if it does not know one.</param>

@@ -18,6 +18,8 @@ public class GraphTests
     // Named values come first, as written, then the current one.
     [InlineData("Input(4, 8, 8); Conv2D(4, 1, Name = \"a\"); Conv2D(4, 1, Name = \"b\"); ReLU; Concat(\"a\", \"b\")", "a(input) b(a) relu1(b) concat1(a, b, relu1)")]
     [InlineData("Input(4, 8, 8); Conv2D(4, 1, Name = \"a\"); ReLU; From(\"a\"); Conv2D(4, 1); Add(\"relu1\")", "a(input) relu1(a) conv1(a) add1(relu1, conv1)")]
+    // The start of the list has a name of its own.
+    [InlineData("Input(4, 8, 8); Conv2D(4, 1); From(\"input\"); Conv2D(4, 1); Add(\"conv1\")", "conv1(input) conv2(input) add1(conv1, conv2)")]
     public void Reads_as_drawn(string attributes, string graph)
     {
         var network = NetworkReader.Read(Written.Network(attributes.Split("; ")));
@@ -33,7 +35,7 @@ public class GraphTests
     [InlineData("ReLU; Branch; Conv2D(4, 1); Add(\"relu1\")", "LAM0027", "Add: a join with names cannot stand in an open branch; join the branches first")]
     [InlineData("Branch; Add", "LAM0028", "Add: more than one of the joined paths is empty, so that a value is joined with itself; leave one out")]
     [InlineData("ReLU; Add(\"relu1\")", "LAM0029", "Add(\"relu1\"): a value is joined with itself; name another one")]
-    [InlineData("ReLU; Conv2D(4, 1); Add(\"rule1\")", "LAM0026", "Add: no layer before this one is called rule1; known here: relu1, conv1")]
+    [InlineData("ReLU; Conv2D(4, 1); Add(\"rule1\")", "LAM0026", "Add: no layer before this one is called rule1; known here: input, relu1, conv1")]
     [InlineData("Branch; Conv2D(5, 1); Add", "LAM1011", "add1: the input gives 4×8×8 and conv1 gives 5×8×8, which cannot be added; give both the same shape: the same filters, strides and padding, or a 1×1 convolution on the shorter path")]
     [InlineData("Branch; MaxPool2D(2); Concat", "LAM1011", "concat1: the input gives 4×8×8 and pool1 gives 4×4×4, which differ beyond the features; give both the same extents (Padding = Same, the same strides), or Crop = true for maps")]
     [InlineData("Branch; GlobalAvgPool2D; Multiply", "LAM1011", "multiply1: the input gives 4×8×8 and pool1 gives 4, which cannot be multiplied; bring both to one rank: a gate of C×1×1 needs KeepDims = true on its global pooling")]
