@@ -7,6 +7,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 usage() {
   cat <<'EOF'
 ./build.sh demo [options]   train LeNet on handwritten digits and show what it learnt (--data DIR, --seed N)
+./build.sh zoo [network]    run every network of the zoo against its published figures, or show one
 ./build.sh test             build everything, run all tests
 EOF
 }
@@ -38,6 +39,14 @@ prepare() {
   [ ${#missing[@]} = 0 ] || install "${missing[@]}" || { echo "install ${missing[*]}: the local libtorch needs it" >&2; exit 1; }
 }
 
+sample() {
+  local project="samples/$1"
+  shift
+  prepare
+  dotnet build "$project" -c Release -v q -nologo
+  dotnet run --project "$project" -c Release --no-build -- "$@"
+}
+
 test_all() {
   local log passed failed status=0
   log=$(mktemp)
@@ -53,7 +62,8 @@ test_all() {
 }
 
 case "${1:-}" in
-  demo) prepare; shift; dotnet build samples/01-LeNet -c Release -v q -nologo; dotnet run --project samples/01-LeNet -c Release --no-build -- "$@" ;;
+  demo) shift; sample 01-LeNet "$@" ;;
+  zoo) shift; sample 02-Zoo "$@" ;;
   test) prepare; test_all ;;
   *) usage; [ $# = 0 ] || exit 2 ;;
 esac
