@@ -59,5 +59,8 @@ public readonly record struct Init(InitKind Kind, double Value = 0)
 
     public static Init Zeros => new(InitKind.Constant);
 
-    public static Init Ones => new(InitKind.Constant, 1);
+    public static Init Ones => Of(1);
+
+    /// <summary>One number everywhere.</summary>
+    public static Init Of(double value) => new(InitKind.Constant, value);
 }

@@ -7,6 +7,12 @@ namespace Lamina.Compiler.Ops;
 /// <param name="BatchNormEpsilon">Source: torch.nn.BatchNorm2d.</param>
 /// <param name="LeakySlope">Source: torch.nn.LeakyReLU (Maas et al. 2013 use 0.01).</param>
 /// <param name="EluAlpha">Source: torch.nn.ELU (Clevert et al. 2015 use 1).</param>
+/// <param name="PReLUSlope">Source: torch.nn.PReLU (He et al. 2015 use 0.25).</param>
+/// <param name="CeluAlpha">Source: torch.nn.CELU.</param>
+/// <param name="SoftplusBeta">Source: torch.nn.Softplus.</param>
+/// <param name="SoftplusThreshold">Source: torch.nn.Softplus.</param>
+/// <param name="HardtanhMin">Source: torch.nn.Hardtanh.</param>
+/// <param name="HardtanhMax">Source: torch.nn.Hardtanh.</param>
 /// <param name="AdamRate">Source: Kingma &amp; Ba 2015, algorithm 1; torch.optim.Adam.</param>
 /// <param name="AdamBeta1">Source: Kingma &amp; Ba 2015, algorithm 1.</param>
 /// <param name="AdamBeta2">Source: Kingma &amp; Ba 2015, algorithm 1.</param>
@@ -18,6 +24,12 @@ public sealed record Defaults(
     double BatchNormEpsilon,
     double LeakySlope,
     double EluAlpha,
+    double PReLUSlope,
+    double CeluAlpha,
+    double SoftplusBeta,
+    double SoftplusThreshold,
+    double HardtanhMin,
+    double HardtanhMax,
     double AdamRate,
     double AdamBeta1,
     double AdamBeta2,
@@ -31,6 +43,12 @@ public sealed record Defaults(
         BatchNormEpsilon: 1e-5,
         LeakySlope: 0.01,
         EluAlpha: 1,
+        PReLUSlope: 0.25,
+        CeluAlpha: 1,
+        SoftplusBeta: 1,
+        SoftplusThreshold: 20,
+        HardtanhMin: -1,
+        HardtanhMax: 1,
         AdamRate: 1e-3,
         AdamBeta1: 0.9,
         AdamBeta2: 0.999,

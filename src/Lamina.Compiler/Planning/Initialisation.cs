@@ -37,7 +37,8 @@ public static class Initialisation
         {
             SELU => LeCun(fanIn, "it feeds SELU"),
             LeakyReLU leaky => He(fanIn, 2 / (1 + leaky.Slope * leaky.Slope), "it feeds LeakyReLU"),
-            ReLU or ELU or GELU or SiLU => He(fanIn, 2, $"it feeds {FedActivation(node, graph)!.GetType().Name}"),
+            PReLU learned => He(fanIn, 2 / (1 + learned.Slope * learned.Slope), "it feeds PReLU"),
+            ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish => He(fanIn, 2, $"it feeds {FedActivation(node, graph)!.GetType().Name}"),
             { } other => Glorot(fanIn, fanOut, $"it feeds {other.GetType().Name}"),
             null => Glorot(fanIn, fanOut, "nothing but linear layers follow"),
         };

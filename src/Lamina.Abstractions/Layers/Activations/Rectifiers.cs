@@ -43,3 +43,40 @@ public sealed class ELUAttribute : LayerAttribute
 /// PyTorch: <c>nn.SELU()</c>. Keras: <c>activation="selu"</c>. Source: <see href="https://arxiv.org/abs/1706.02515">Klambauer et al. 2017</see>.
 /// </remarks>
 public sealed class SELUAttribute : LayerAttribute;
+
+/// <summary>min(max(0, x), 6), of each value. Any shape, which stays.</summary>
+/// <remarks>
+/// PyTorch: <c>nn.ReLU6()</c>. Keras: <c>ReLU(max_value=6)</c>. Source: <see href="https://arxiv.org/abs/1704.04861">Howard et al. 2017</see>.
+/// </remarks>
+public sealed class ReLU6Attribute : LayerAttribute;
+
+/// <summary>x above zero, slope·x below, with a slope that is learned. Any shape, which stays.</summary>
+/// <remarks>
+/// <para>Parameters: one slope, or one per feature. Error: one per feature where the number of features is known only at run time.</para>
+/// <para>
+/// PyTorch: <c>nn.PReLU(num_parameters, init)</c>. Keras: <c>PReLU(shared_axes)</c>, which starts from 0 and by default learns a slope per value.
+/// Source: <see href="https://arxiv.org/abs/1502.01852">He et al. 2015</see>.
+/// </para>
+/// </remarks>
+public sealed class PReLUAttribute : LayerAttribute
+{
+    /// <summary>Learns a slope for each feature instead of one for all. Default: false.</summary>
+    public bool PerFeature { get; set; }
+
+    /// <summary>What the slopes start from. Default: 0.25.</summary>
+    public double Slope { get; set; }
+}
+
+/// <summary>x above zero, alpha·(exp(x / alpha) − 1) below, of each value: its slope has no step for any alpha. Any shape, which stays.</summary>
+/// <remarks>
+/// PyTorch: <c>nn.CELU(alpha)</c>. Keras: <c>activation="celu"</c>. Source: <see href="https://arxiv.org/abs/1704.07483">Barron 2017</see>.
+/// </remarks>
+public sealed class CELUAttribute : LayerAttribute
+{
+    /// <summary>A continuously differentiable exponential linear unit.</summary>
+    /// <param name="alpha">What the function tends to below zero, negated; above 0. Default: 1.</param>
+    public CELUAttribute(double alpha = 1) => Alpha = alpha;
+
+    /// <summary>What the function tends to below zero, negated.</summary>
+    public double Alpha { get; }
+}

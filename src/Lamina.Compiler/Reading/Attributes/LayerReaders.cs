@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 
@@ -8,8 +9,8 @@ namespace Lamina.Compiler.Reading.Attributes;
 /// <summary>One typed reader per layer, by the attribute's name. A layer that is not in this table does not exist.</summary>
 internal static class LayerReaders
 {
-    public static IReadOnlyDictionary<string, Func<ArgumentReader, Op>> All { get; } =
-        new Dictionary<string, Func<ArgumentReader, Op>>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<ArgumentReader, Op>> own =
+        new(StringComparer.Ordinal)
         {
             ["Rescale"] = PreprocessingReaders.Rescale,
             ["Normalize"] = PreprocessingReaders.Normalize,
@@ -37,17 +38,10 @@ internal static class LayerReaders
 
             ["Flatten"] = _ => new Flatten(),
             ["Reshape"] = ReshapeReader.Read,
-
-            ["ReLU"] = _ => new ReLU(),
-            ["LeakyReLU"] = arguments => new LeakyReLU(arguments.Real("slope", arguments.Defaults.LeakySlope, 0)),
-            ["ELU"] = arguments => new ELU(arguments.Real("alpha", arguments.Defaults.EluAlpha, 0, openMin: true)),
-            ["SELU"] = _ => new SELU(),
-            ["GELU"] = _ => new GELU(),
-            ["SiLU"] = _ => new SiLU(),
-            ["Sigmoid"] = _ => new Sigmoid(),
-            ["Tanh"] = _ => new Tanh(),
-            ["Softmax"] = _ => new Softmax(),
         };
+
+    public static IReadOnlyDictionary<string, Func<ArgumentReader, Op>> All { get; } =
+        new[] { own, ActivationReaders.All }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
 
     private static Dense Dense(ArgumentReader arguments) => new(
         arguments.Whole("units"),

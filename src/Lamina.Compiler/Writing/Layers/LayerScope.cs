@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Lamina.Compiler.Graph;
 
@@ -6,7 +7,12 @@ namespace Lamina.Compiler.Writing.Layers;
 /// <summary>A line of <c>forward</c>: a variable and what it is given. The last step's variable is the layer's value.</summary>
 /// <param name="Variable">The variable's name.</param>
 /// <param name="Expression">C#.</param>
-internal sealed record Step(string Variable, string Expression);
+internal sealed record Step(string Variable, string Expression)
+{
+    /// <summary>The writer of a layer that is one expression.</summary>
+    public static Func<LayerScope, IEnumerable<Step>> Single(Func<LayerScope, string> expression) =>
+        scope => [new Step(scope.Value, expression(scope))];
+}
 
 /// <summary>A constant of the emitted class, made once.</summary>
 /// <param name="Type">Its C# type.</param>
