@@ -30,6 +30,12 @@ public class InitialisationTests
     [InlineData("6, 28, 28", "Conv2D(16, 5);LeakyReLU", "normal 0.1154642808")]
     [InlineData("6, 28, 28", "Conv2D(16, 5);LeakyReLU(0.2)", "normal 0.1132277034")]
 
+    // The slope that a learned one starts from: he((16, 6, 5, 5), 'leaky_relu', 0.25), and with 0.1
+    [InlineData("6, 28, 28", "Conv2D(16, 5);PReLU", "normal 0.1120224067")]
+    [InlineData("6, 28, 28", "Conv2D(16, 5);PReLU(Slope = 0.1)", "normal 0.1148969979")]
+    [InlineData("6, 28, 28", "Conv2D(16, 5);HardSwish", "normal 0.1154700538")]
+    [InlineData("6, 28, 28", "Conv2D(16, 5);Hardtanh", "uniform 0.1044465936")]
+
     // lecun((16, 6, 5, 5))
     [InlineData("6, 28, 28", "Conv2D(16, 5);SELU", "normal 0.0816496581")]
 
