@@ -23,7 +23,12 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
     /// <summary>Channels first: C×L, C×H×W or C×D×H×W.</summary>
     public bool IsMap => Rank > 1 && FeatureAxis == 0;
 
+    /// <summary>Tokens, each a vector of features: L×F.</summary>
+    public bool IsTokens => Rank == 2 && FeatureAxis == 1;
+
     public static TensorShape Vector(Dim features) => new(EquatableArray.Of(features), 0);
+
+    public static TensorShape Tokens(Dim length, Dim features) => new(EquatableArray.Of(length, features), 1);
 
     public static TensorShape Map(Dim channels, EquatableArray<Dim> spatial) =>
         new(new[] { channels }.Concat(spatial).ToEquatableArray(), 0);

@@ -13,6 +13,7 @@ namespace Lamina.Compiler.Ops;
 /// <param name="SoftplusThreshold">Source: torch.nn.Softplus.</param>
 /// <param name="HardtanhMin">Source: torch.nn.Hardtanh.</param>
 /// <param name="HardtanhMax">Source: torch.nn.Hardtanh.</param>
+/// <param name="LayerScale">Source: timm.layers.LayerScale (Touvron et al. 2021 use it for 24 blocks).</param>
 /// <param name="AdamRate">Source: Kingma &amp; Ba 2015, algorithm 1; torch.optim.Adam.</param>
 /// <param name="AdamBeta1">Source: Kingma &amp; Ba 2015, algorithm 1.</param>
 /// <param name="AdamBeta2">Source: Kingma &amp; Ba 2015, algorithm 1.</param>
@@ -30,6 +31,7 @@ public sealed record Defaults(
     double SoftplusThreshold,
     double HardtanhMin,
     double HardtanhMax,
+    double LayerScale,
     double AdamRate,
     double AdamBeta1,
     double AdamBeta2,
@@ -49,6 +51,7 @@ public sealed record Defaults(
         SoftplusThreshold: 20,
         HardtanhMin: -1,
         HardtanhMax: 1,
+        LayerScale: 1e-5,
         AdamRate: 1e-3,
         AdamBeta1: 0.9,
         AdamBeta2: 0.999,

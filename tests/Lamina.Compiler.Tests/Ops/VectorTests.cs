@@ -78,6 +78,9 @@ public class VectorTests
     [InlineData("HardSwish")]
     [InlineData("LogSoftmax")]
     [InlineData("Dropout(0.5)")]
+    [InlineData("SpatialDropout(0.5)")]
+    [InlineData("StochasticDepth(0.5)")]
+    [InlineData("GaussianNoise(0.5)")]
     [InlineData("Rescale(1/255.0)")]
     [InlineData("Normalize(0.1307, 0.3081)")]
     public void An_elementwise_layer_leaves_every_shape_as_it_is(string layer) =>

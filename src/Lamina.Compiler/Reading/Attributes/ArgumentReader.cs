@@ -93,6 +93,10 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     /// <summary>A size per spatial axis: one number for all, or one for each (height, width).</summary>
     public EquatableArray<long> Axes(string name, int rank, long? byDefault = null, long min = 1) => Axes(name, Computed(name), rank, byDefault, min, "a whole number, or several");
 
+    /// <summary>Whole numbers, however many are written.</summary>
+    public EquatableArray<long> Wholes(string name, long min) =>
+        Computed(name) is WrittenValue.Several several ? several.Items.Select(item => Element(name, item, min)).ToEquatableArray() : default;
+
     /// <summary>The extents of a shape: each at least 1, or −1, which the user knows as <paramref name="open"/>. Empty if none is written.</summary>
     public EquatableArray<long> Extents(string name, string open)
     {

@@ -34,14 +34,13 @@ internal static class LayerReaders
 
             ["Dense"] = Dense,
             ["BatchNorm"] = BatchNorm,
-            ["Dropout"] = arguments => new Dropout(arguments.Real("rate", null, 0, 1, openMax: true)),
 
             ["Flatten"] = _ => new Flatten(),
             ["Reshape"] = ReshapeReader.Read,
         };
 
     public static IReadOnlyDictionary<string, Func<ArgumentReader, Op>> All { get; } =
-        new[] { own, ActivationReaders.All }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
+        new[] { own, ActivationReaders.All, RegularisationReaders.All, TokenReaders.All }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
 
     private static Dense Dense(ArgumentReader arguments) => new(
         arguments.Whole("units"),

@@ -17,8 +17,6 @@ internal static class LayerWriters
         [typeof(GlobalPooling)] = PoolingWriter.WriteGlobal,
         [typeof(Dense)] = DenseWriter.Write,
         [typeof(BatchNorm)] = NormWriter.Write,
-        [typeof(Dropout)] = Step.Single(scope =>
-            $"{scope.Aliases.Functional}.dropout({scope.Argument}, {CSharp.Literal(((Dropout)scope.Node.Op).Rate)}, training, false)"),
         [typeof(Flatten)] = Step.Single(scope => $"{scope.Argument}.flatten(1L, -1L)"),
         [typeof(Reshape)] = Step.Single(ReshapeWriter.Write),
         [typeof(Add)] = Step.Single(JoinWriter.Add),
@@ -27,7 +25,7 @@ internal static class LayerWriters
     };
 
     public static IReadOnlyDictionary<Type, Func<LayerScope, IEnumerable<Step>>> All { get; } =
-        new[] { own, ActivationWriters.All }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value);
+        new[] { own, ActivationWriters.All, RegularisationWriters.All, TokenWriters.All }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value);
 
     public static IEnumerable<Step> Write(LayerScope scope) => All[scope.Node.Op.GetType()](scope);
 }

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Writing.Layers;
+
+/// <summary>Writers of the layers that act only while training, and of the scales of residual branches.</summary>
+internal static class RegularisationWriters
+{
+    public static IReadOnlyDictionary<Type, Func<LayerScope, IEnumerable<Step>>> All { get; } = new Dictionary<Type, Func<LayerScope, IEnumerable<Step>>>
+    {
+        [typeof(Dropout)] = Step.Single(scope =>
+            $"{scope.Aliases.Functional}.dropout({scope.Argument}, {CSharp.Literal(((Dropout)scope.Node.Op).Rate)}, training, false)"),
+        [typeof(SpatialDropout)] = Step.Single(scope =>
+            $"{Noise}.DropFeatures({scope.Argument}, {CSharp.Literal(scope.Input.FeatureAxis + 1L)}, {CSharp.Literal(((SpatialDropout)scope.Node.Op).Rate)}, training)"),
+        [typeof(StochasticDepth)] = Step.Single(scope =>
+            $"{Noise}.DropSamples({scope.Argument}, {CSharp.Literal(((StochasticDepth)scope.Node.Op).Rate)}, training)"),
+        [typeof(GaussianNoise)] = Step.Single(scope =>
+            $"{Noise}.Gaussian({scope.Argument}, {CSharp.Literal(((GaussianNoise)scope.Node.Op).Std)}, training)"),
+        [typeof(LayerScale)] = LayerScale,
+    };
+
+    private const string Noise = "global::Lamina.TrainingNoise";
+
+    private static IEnumerable<Step> LayerScale(LayerScope scope)
+    {
+        var after = scope.Input.Rank - 1 - scope.Input.FeatureAxis;
+        if (after == 0)
+        {
+            yield return new(scope.Value, $"{scope.Argument}.mul({scope.Field("gamma")})");
+            yield break;
+        }
+
+        // One number per feature, shaped so that it broadcasts along the axes after the features'.
+        var extents = string.Join(", ", new[] { -1L }.Concat(Enumerable.Repeat(1L, after)).Select(CSharp.Literal));
+        yield return new(scope.Local("factors"), $"{scope.Field("gamma")}.view({extents})");
+        yield return new(scope.Value, $"{scope.Argument}.mul({scope.Local("factors")})");
+    }
+}
