@@ -12,7 +12,7 @@ namespace Lamina;
 /// </para>
 /// <para>Source: LeCun et al. 1998, "Gradient-Based Learning Applied to Document Recognition".</para>
 /// </remarks>
-public sealed class Conv2DAttribute : LayerAttribute
+public sealed class Conv2DAttribute : KernelLayerAttribute
 {
     /// <summary>A convolution with a square kernel.</summary>
     /// <param name="filters">The number of output channels; at least 1.</param>
@@ -55,10 +55,4 @@ public sealed class Conv2DAttribute : LayerAttribute
 
     /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
-
-    /// <summary>How the kernel starts. Default: <see cref="Init.Auto"/>.</summary>
-    public Init KernelInit { get; set; }
-
-    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
-    public Init BiasInit { get; set; }
 }

@@ -12,7 +12,7 @@ namespace Lamina;
 /// Keras: <c>Dense(units, use_bias)</c>.
 /// </para>
 /// </remarks>
-public sealed class DenseAttribute : LayerAttribute
+public sealed class DenseAttribute : KernelLayerAttribute
 {
     /// <summary>A fully connected layer.</summary>
     /// <param name="units">The number of output features; at least 1.</param>
@@ -26,10 +26,4 @@ public sealed class DenseAttribute : LayerAttribute
 
     /// <summary>Adds one learned number per unit. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
-
-    /// <summary>How the kernel starts. Default: <see cref="Init.Auto"/>.</summary>
-    public Init KernelInit { get; set; }
-
-    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
-    public Init BiasInit { get; set; }
 }

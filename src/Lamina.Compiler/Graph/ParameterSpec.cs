@@ -47,13 +47,21 @@ public enum InitKind
     GlorotNormal,
     GlorotUniform,
     LeCunNormal,
+    Orthogonal,
+    Normal,
+    Uniform,
+    TruncatedNormal,
     Constant,
 }
 
 /// <summary>How a parameter starts.</summary>
 /// <param name="Kind">The distribution.</param>
 /// <param name="Value">The constant of <see cref="InitKind.Constant"/>.</param>
-public readonly record struct Init(InitKind Kind, double Value = 0)
+/// <param name="Mean">The mean of <see cref="InitKind.Normal"/> and <see cref="InitKind.TruncatedNormal"/>.</param>
+/// <param name="Std">Their standard deviation.</param>
+/// <param name="Min">The lower bound of <see cref="InitKind.Uniform"/>.</param>
+/// <param name="Max">The upper bound.</param>
+public readonly record struct Init(InitKind Kind, double Value = 0, double Mean = 0, double Std = 0, double Min = 0, double Max = 0)
 {
     public static Init Auto => new(InitKind.Auto);
 

@@ -8,11 +8,15 @@ namespace Lamina.Compiler.Planning;
 /// <summary>The numbers a parameter starts from, and why these.</summary>
 public abstract record StartValues(string Reason)
 {
-    /// <summary>Normal(0, <paramref name="Std"/>).</summary>
-    public sealed record Normal(double Std, string Reason) : StartValues(Reason);
+    public sealed record Normal(double Mean, double Std, string Reason) : StartValues(Reason);
 
-    /// <summary>Uniform(−<paramref name="Bound"/>, <paramref name="Bound"/>).</summary>
-    public sealed record Uniform(double Bound, string Reason) : StartValues(Reason);
+    /// <summary>Normal, cut at two standard deviations from the mean.</summary>
+    public sealed record TruncatedNormal(double Mean, double Std, string Reason) : StartValues(Reason);
+
+    public sealed record Uniform(double Min, double Max, string Reason) : StartValues(Reason);
+
+    /// <summary>Orthonormal rows, or columns if there are more rows.</summary>
+    public sealed record Orthogonal(string Reason) : StartValues(Reason);
 
     public sealed record Constant(double Value) : StartValues("");
 }
@@ -31,7 +35,7 @@ public static class Initialisation
 
         // A bias has no fan of its own; a random one written by hand takes its length for both, as Keras does for vectors.
         var (fanIn, fanOut) = parameter.Role == ParameterRole.Kernel ? (parameter.FanIn, parameter.FanOut) : (parameter.Count, parameter.Count);
-        if (parameter.Init.Kind != InitKind.Auto) return Written(parameter.Init.Kind, fanIn, fanOut);
+        if (parameter.Init.Kind != InitKind.Auto) return Written(parameter.Init, fanIn, fanOut);
 
         return FedActivation(node, graph) switch
         {
@@ -60,24 +64,30 @@ public static class Initialisation
         }
     }
 
-    private static StartValues Written(InitKind kind, long fanIn, long fanOut) => kind switch
+    private static StartValues Written(Init init, long fanIn, long fanOut) => init.Kind switch
     {
         InitKind.HeNormal => He(fanIn, 2, "as written"),
-        InitKind.HeUniform => new StartValues.Uniform(Math.Sqrt(6.0 / fanIn), Text($"HeUniform, as written: sqrt(6 / {fanIn})")),
-        InitKind.GlorotNormal => new StartValues.Normal(Math.Sqrt(2.0 / (fanIn + fanOut)), Text($"GlorotNormal, as written: sqrt(2 / ({fanIn} + {fanOut}))")),
+        InitKind.HeUniform => Uniform(Math.Sqrt(6.0 / fanIn), Text($"HeUniform, as written: sqrt(6 / {fanIn})")),
+        InitKind.GlorotNormal => new StartValues.Normal(0, Math.Sqrt(2.0 / (fanIn + fanOut)), Text($"GlorotNormal, as written: sqrt(2 / ({fanIn} + {fanOut}))")),
         InitKind.GlorotUniform => Glorot(fanIn, fanOut, "as written"),
         InitKind.LeCunNormal => LeCun(fanIn, "as written"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a distribution."),
+        InitKind.Orthogonal => new StartValues.Orthogonal("Orthogonal, as written"),
+        InitKind.Normal => new StartValues.Normal(init.Mean, init.Std, Text($"Normal, as written: mean {init.Mean}, std {init.Std}")),
+        InitKind.Uniform => new StartValues.Uniform(init.Min, init.Max, Text($"Uniform, as written: {init.Min} to {init.Max}")),
+        InitKind.TruncatedNormal => new StartValues.TruncatedNormal(init.Mean, init.Std, Text($"TruncatedNormal, as written: mean {init.Mean}, std {init.Std}")),
+        _ => throw new ArgumentOutOfRangeException(nameof(init), init.Kind, "Not a distribution."),
     };
 
+    private static StartValues.Uniform Uniform(double bound, string reason) => new(-bound, bound, reason);
+
     private static StartValues He(long fanIn, double gain, string why) =>
-        new StartValues.Normal(Math.Sqrt(gain / fanIn), Text($"HeNormal, {why}: sqrt({gain:0.####} / {fanIn})"));
+        new StartValues.Normal(0, Math.Sqrt(gain / fanIn), Text($"HeNormal, {why}: sqrt({gain:0.####} / {fanIn})"));
 
     private static StartValues LeCun(long fanIn, string why) =>
-        new StartValues.Normal(Math.Sqrt(1.0 / fanIn), Text($"LeCunNormal, {why}: sqrt(1 / {fanIn})"));
+        new StartValues.Normal(0, Math.Sqrt(1.0 / fanIn), Text($"LeCunNormal, {why}: sqrt(1 / {fanIn})"));
 
     private static StartValues Glorot(long fanIn, long fanOut, string why) =>
-        new StartValues.Uniform(Math.Sqrt(6.0 / (fanIn + fanOut)), Text($"GlorotUniform, {why}: sqrt(6 / ({fanIn} + {fanOut}))"));
+        Uniform(Math.Sqrt(6.0 / (fanIn + fanOut)), Text($"GlorotUniform, {why}: sqrt(6 / ({fanIn} + {fanOut}))"));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -86,8 +86,10 @@ internal static class ParametersWriter
         var size = $"new long[] {CSharp.Array(extents)}";
         return start switch
         {
-            StartValues.Normal normal => $"{torch}.empty({size}).normal_(0.0, {CSharp.Literal(normal.Std)}, generator)",
-            StartValues.Uniform uniform => $"{torch}.empty({size}).uniform_({CSharp.Literal(-uniform.Bound)}, {CSharp.Literal(uniform.Bound)}, generator)",
+            StartValues.Normal normal => $"{torch}.empty({size}).normal_({CSharp.Literal(normal.Mean)}, {CSharp.Literal(normal.Std)}, generator)",
+            StartValues.Uniform uniform => $"{torch}.empty({size}).uniform_({CSharp.Literal(uniform.Min)}, {CSharp.Literal(uniform.Max)}, generator)",
+            StartValues.TruncatedNormal normal => $"global::Lamina.Initialisers.TruncatedNormal({size}, {CSharp.Literal(normal.Mean)}, {CSharp.Literal(normal.Std)}, generator)",
+            StartValues.Orthogonal => $"global::Lamina.Initialisers.Orthogonal({size}, generator)",
             StartValues.Constant { Value: 0 } => $"{torch}.zeros({size})",
             StartValues.Constant { Value: 1 } => $"{torch}.ones({size})",
             StartValues.Constant constant => $"{torch}.full({size}, {CSharp.Literal(constant.Value)})",

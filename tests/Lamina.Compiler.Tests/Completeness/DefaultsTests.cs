@@ -19,6 +19,8 @@ public partial class DefaultsTests
     private static readonly Dictionary<string, WrittenValue> inWords = new()
     {
         ["the window"] = new WrittenValue.Whole(2),
+        ["none"] = new WrittenValue.Nothing(),
+        ["none, which means 0"] = new WrittenValue.Nothing(),
         ["undeclared"] = new WrittenValue.Nothing(),
         ["the kind of layer and a running number, from 1: conv1, bn1, dense1"] = new WrittenValue.Nothing(),
     };

@@ -62,9 +62,17 @@ public class LayerTests
     [Fact]
     public void Every_initialiser_and_padding_is_known_to_the_compiler()
     {
-        Assert.All(Enum.GetNames<Lamina.Init>(), name => Outcome.Graph("Input(2, 8, 8)", $"Conv2D(1, 1, KernelInit = Init.{name})"));
+        Assert.All(Enum.GetNames<Lamina.Init>(), name => Outcome.Graph("Input(2, 8, 8)", $"Conv2D(1, 1, KernelInit = Init.{name}{NumbersOf(name)})"));
         Assert.All(Enum.GetNames<PaddingMode>(), name => Outcome.Graph("Input(2, 8, 8)", $"Conv2D(1, 1, Padding = {name})"));
     }
+
+    private static string NumbersOf(string init) => init switch
+    {
+        "Normal" or "TruncatedNormal" => ", KernelStd = 0.1",
+        "Uniform" => ", KernelMin = -1, KernelMax = 1",
+        "Constant" => ", KernelValue = 1",
+        _ => "",
+    };
 
     private static Op OpOf(Type layer) => Read(layer).Graph.Graph.OutputNode.Op;
 

@@ -31,17 +31,21 @@ internal static class Vocabulary
     public static WrittenAttribute Write(Type attribute, params WrittenArgument[] given)
     {
         var required = ParametersOf(attribute).Where(parameter => !parameter.IsOptional)
-            .Select(parameter => new WrittenArgument(parameter.Name!, Plausible(parameter.ParameterType)));
+            .Select(parameter => new WrittenArgument(parameter.Name!, parameter.Name == "axes" ? Swap : Plausible(parameter.ParameterType)));
         return new(WordOf(attribute), WordOf(attribute), default, required.Concat(given).ToEquatableArray());
     }
 
-    /// <summary>An input that the layer can read: a map with as many axes as its name says.</summary>
-    public static string InputFor(Type attribute) => WordOf(attribute)[^2..] switch
+    /// <summary>An input that the layer can read with plausible arguments: tokens where it needs them, else a map with as many axes as its name says.</summary>
+    public static string InputFor(Type attribute) => WordOf(attribute) switch
     {
-        "1D" => "Input(2, 8)",
-        "3D" => "Input(2, 8, 8, 8)",
+        "Permute" or "MeanOverTokens" => "Input(8, 2)",
+        [.., '1', 'D'] => "Input(2, 8)",
+        [.., '3', 'D'] => "Input(2, 8, 8, 8)",
         _ => "Input(2, 8, 8)",
     };
+
+    /// <summary>The order of two axes.</summary>
+    private static WrittenValue Swap { get; } = new WrittenValue.Several(EquatableArray.Of<WrittenValue>(new WrittenValue.Whole(2), new WrittenValue.Whole(1)));
 
     /// <summary>A value of the type that every option of the type can take.</summary>
     public static WrittenValue Plausible(Type type) => type switch

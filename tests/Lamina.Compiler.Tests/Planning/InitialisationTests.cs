@@ -74,6 +74,31 @@ public class InitialisationTests
         Assert.Equal(expected, Start(0, "84", $"Dense(10, KernelInit = Init.{init});Tanh"));
     }
 
+    [Theory]
+    [InlineData("KernelInit = Init.Orthogonal", "Orthogonal { Reason = Orthogonal, as written }")]
+    [InlineData("KernelInit = Init.Normal, KernelStd = 0.0125", "Normal { Reason = Normal, as written: mean 0, std 0.0125, Mean = 0, Std = 0.0125 }")]
+    [InlineData("KernelInit = Init.Normal, KernelStd = 2, KernelMean = -1", "Normal { Reason = Normal, as written: mean -1, std 2, Mean = -1, Std = 2 }")]
+    [InlineData("KernelInit = Init.TruncatedNormal, KernelStd = 0.02", "TruncatedNormal { Reason = TruncatedNormal, as written: mean 0, std 0.02, Mean = 0, Std = 0.02 }")]
+    [InlineData("KernelInit = Init.Uniform, KernelMin = -0.1, KernelMax = 0.3", "Uniform { Reason = Uniform, as written: -0.1 to 0.3, Min = -0.1, Max = 0.3 }")]
+    [InlineData("KernelInit = Init.Constant, KernelValue = 0.7", "Constant { Reason = , Value = 0.7 }")]
+    public void A_distribution_has_the_numbers_written_beside_it(string options, string expected) =>
+        Assert.Equal(expected, ValuesOf(0, "84", $"Dense(10, {options});ReLU").ToString());
+
+    [Fact]
+    public void A_bias_has_numbers_of_its_own() => Assert.Equal("0.1", Start(1, "84", "Dense(10, KernelInit = Init.HeNormal, BiasInit = Init.Constant, BiasValue = 0.1)"));
+
+    [Theory]
+    [InlineData("KernelInit = Init.Normal", "LAM0010 KernelInit", "Dense: KernelInit is Normal, which needs KernelStd; give it, or another KernelInit")]
+    [InlineData("KernelInit = Init.Normal, KernelStd = 0", "LAM0010 KernelStd", "Dense: KernelStd is 0; give a number above 0")]
+    [InlineData("KernelInit = Init.Uniform, KernelMin = 0", "LAM0010 KernelInit", "Dense: KernelInit is Uniform, which needs KernelMax; give it, or another KernelInit")]
+    [InlineData("KernelInit = Init.Uniform, KernelMin = 0, KernelMax = 0", "LAM0010 KernelMax", "Dense: KernelMax is 0, which is not above KernelMin = 0; give a range")]
+    [InlineData("BiasInit = Init.Constant", "LAM0010 BiasInit", "Dense: BiasInit is Constant, which needs BiasValue; give it, or another BiasInit")]
+    [InlineData("BiasInit = Init.Orthogonal", "LAM0010 BiasInit", "Dense: BiasInit is Orthogonal, but a bias is a vector and only a matrix has orthogonal rows; leave it out, which means zeros")]
+    [InlineData("KernelStd = 0.1", "LAM0010 KernelStd", "Dense: KernelStd is given, but KernelInit is Auto, which has none; leave it out, or write KernelInit = Init.Normal or Init.TruncatedNormal")]
+    [InlineData("KernelInit = Init.Zeros, KernelValue = 1", "LAM0010 KernelValue", "Dense: KernelValue is given, but KernelInit is Zeros, which has none; leave it out, or write KernelInit = Init.Constant")]
+    public void A_number_too_few_or_too_many_is_a_finding(string options, string place, string message) =>
+        Assert.Equal((place, message), Outcome.Finding("Input(84)", $"Dense(10, {options})"));
+
     [Fact]
     public void Biases_and_offsets_start_at_zero_and_a_norms_factors_at_one()
     {
@@ -100,7 +125,7 @@ public class InitialisationTests
     private static string Start(int parameter, string input, string layers) => ValuesOf(parameter, input, layers) switch
     {
         StartValues.Normal normal => "normal " + normal.Std.ToString("F10", CultureInfo.InvariantCulture),
-        StartValues.Uniform uniform => "uniform " + uniform.Bound.ToString("F10", CultureInfo.InvariantCulture),
+        StartValues.Uniform uniform => "uniform " + uniform.Max.ToString("F10", CultureInfo.InvariantCulture),
         StartValues.Constant constant => constant.Value.ToString(CultureInfo.InvariantCulture),
         var other => throw new NotSupportedException(other.ToString()),
     };

@@ -89,7 +89,7 @@ public class ArgumentTests
     [InlineData("Conv2D(6, 5, Padding = 0.5)", "LAM0009 Padding", "Conv2D: Padding is the number 0.5; give a whole number, several, Same or Valid")]
     [InlineData("Conv2D(6, 5, Padding = Init.HeNormal)", "LAM0009 Padding", "Conv2D: Padding is Init.HeNormal; give a whole number, several, Same or Valid")]
     [InlineData("Conv2D(6, 5, Groups = [1, 2])", "LAM0009 Groups", "Conv2D: Groups is a list of 2; give a whole number")]
-    [InlineData("Conv2D(6, 5, KernelInit = Init.Constant)", "LAM0009 KernelInit", "Conv2D: KernelInit is Init.Constant; give a member of Init")]
+    [InlineData("Conv2D(6, 5, KernelInit = Init.Sparse)", "LAM0009 KernelInit", "Conv2D: KernelInit is Init.Sparse; give a member of Init")]
     [InlineData("Dropout(\"1 / 2\")", "LAM0025 rate", "Dropout: rate, \"1 / 2\", divides 1 by 2, which leaves a remainder of 1")]
     [InlineData("BatchNorm(Affine = 1)", "LAM0009 Affine", "BatchNorm: Affine is the whole number 1; give true or false")]
     [InlineData("Normalize([0.5, \"x\", 1], [1, 1, 1])", "LAM0009 mean", "Normalize: mean is the text \"x\"; give numbers")]

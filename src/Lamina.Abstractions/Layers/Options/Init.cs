@@ -32,6 +32,27 @@ public enum Init
     /// </summary>
     LeCunNormal,
 
+    /// <summary>
+    /// Orthonormal rows, or columns where a kernel has more outputs than inputs: the size of every signal is kept by every layer. For kernels only. PyTorch:
+    /// <c>orthogonal_</c>. Keras: <c>orthogonal</c>. Source: <see href="https://arxiv.org/abs/1312.6120">Saxe et al. 2013</see>.
+    /// </summary>
+    Orthogonal,
+
+    /// <summary>N(mean, std²) with the numbers written beside it: <c>KernelStd</c>, and <c>KernelMean</c> if it is not 0. PyTorch: <c>normal_</c>. Keras: <c>random_normal</c>.</summary>
+    Normal,
+
+    /// <summary>U(min, max) with the bounds written beside it: <c>KernelMin</c>, <c>KernelMax</c>. PyTorch: <c>uniform_</c>. Keras: <c>random_uniform</c>.</summary>
+    Uniform,
+
+    /// <summary>
+    /// <see cref="Normal"/>, with values beyond two standard deviations from the mean drawn again. Keras: <c>truncated_normal</c>, the same. PyTorch:
+    /// <c>trunc_normal_(a, b)</c> with a and b two deviations from the mean (its own defaults are −2 and 2, whatever the deviation).
+    /// </summary>
+    TruncatedNormal,
+
+    /// <summary>One number everywhere, written beside it: <c>BiasValue</c>. For a kernel it makes all units equal, and they stay equal; meant for biases.</summary>
+    Constant,
+
     /// <summary>All zeros. For a kernel it makes all units equal, and they stay equal; meant for biases.</summary>
     Zeros,
 }

@@ -133,17 +133,11 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
         };
     }
 
-    /// <summary>How a parameter starts.</summary>
-    public Init Init(string name)
-    {
-        switch (Find(name))
-        {
-            case null or WrittenValue.Nothing: return Graph.Init.Auto;
-            case WrittenValue.Member { Name: "Zeros" }: return Graph.Init.Zeros;
-            case WrittenValue.Member member when Enum.TryParse(member.Name, out InitKind kind) && kind != InitKind.Constant: return new(kind);
-            case var other: return WrongKind(name, other, "a member of Init", Graph.Init.Auto);
-        }
-    }
+    /// <summary>How a parameter starts, with the numbers of its distribution: of <c>KernelInit</c> or <c>BiasInit</c>.</summary>
+    public Init Init(string name) => InitReader.Read(this, name.Substring(0, name.Length - "Init".Length));
+
+    /// <summary>Says that something else stands where an initialiser should.</summary>
+    public Init NoInit(string name, WrittenValue given) => WrongKind(name, given, "a member of Init", Graph.Init.Auto);
 
     /// <summary>Reports the arguments that no one asked for: a newer <c>Lamina.Abstractions</c> has them, this compiler does not.</summary>
     public void RejectTheRest()

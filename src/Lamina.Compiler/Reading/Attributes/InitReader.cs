@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Reading.Attributes;
+
+/// <summary>Reads how a parameter starts: <c>KernelInit</c> and the numbers of its distribution, <c>KernelStd</c> and its like.</summary>
+internal static class InitReader
+{
+    /// <summary>The numbers that a distribution needs.</summary>
+    private static readonly Dictionary<InitKind, string[]> needed = new()
+    {
+        [InitKind.Normal] = ["Std"],
+        [InitKind.TruncatedNormal] = ["Std"],
+        [InitKind.Uniform] = ["Min", "Max"],
+        [InitKind.Constant] = ["Value"],
+    };
+
+    private static readonly string[] all = ["Mean", "Std", "Min", "Max", "Value"];
+
+    /// <param name="arguments">The layer's arguments.</param>
+    /// <param name="what"><c>Kernel</c> or <c>Bias</c>.</param>
+    public static Init Read(ArgumentReader arguments, string what)
+    {
+        var option = what + "Init";
+        InitKind kind;
+        switch (arguments.Find(option))
+        {
+            case null or WrittenValue.Nothing: kind = InitKind.Auto; break;
+            case WrittenValue.Member { Name: "Zeros" }: RejectNumbers(arguments, what, "Zeros", []); return Init.Zeros;
+            case WrittenValue.Member member when Enum.TryParse(member.Name, out kind): break;
+            case var other: return arguments.NoInit(option, other);
+        }
+
+        if (kind == InitKind.Orthogonal && what == "Bias")
+        {
+            arguments.Fault(RuleIds.ArgumentRange, option,
+                $"{arguments.Attribute.Name}: BiasInit is Orthogonal, but a bias is a vector and only a matrix has orthogonal rows; leave it out, which means zeros");
+        }
+
+        var wanted = needed.TryGetValue(kind, out var names) ? names : [];
+        foreach (var name in wanted.Where(name => !arguments.IsGiven(what + name)))
+        {
+            arguments.Fault(RuleIds.ArgumentRange, option, $"{arguments.Attribute.Name}: {option} is {kind}, which needs {what}{name}; give it, or another {option}");
+        }
+
+        RejectNumbers(arguments, what, kind.ToString(), kind is InitKind.Normal or InitKind.TruncatedNormal ? ["Mean", "Std"] : wanted);
+        return arguments.HasFaults ? Init.Auto : Numbers(arguments, what, kind);
+    }
+
+    private static Init Numbers(ArgumentReader arguments, string what, InitKind kind)
+    {
+        switch (kind)
+        {
+            case InitKind.Normal or InitKind.TruncatedNormal:
+                return new(kind, Mean: arguments.Real(what + "Mean", 0), Std: arguments.Real(what + "Std", null, 0, openMin: true));
+            case InitKind.Uniform:
+                var (min, max) = (arguments.Real(what + "Min"), arguments.Real(what + "Max"));
+                if (min >= max)
+                {
+                    arguments.Fault(RuleIds.ArgumentRange, what + "Max",
+                        FormattableString.Invariant($"{arguments.Attribute.Name}: {what}Max is {max}, which is not above {what}Min = {min}; give a range"));
+                }
+
+                return new(kind, Min: min, Max: max);
+            case InitKind.Constant:
+                return Init.Of(arguments.Real(what + "Value"));
+            default:
+                return new(kind);
+        }
+    }
+
+    /// <summary>A number that would change nothing was meant for another distribution.</summary>
+    private static void RejectNumbers(ArgumentReader arguments, string what, string kind, string[] used)
+    {
+        foreach (var name in all.Where(name => arguments.IsGiven(what + name) && !used.Contains(name)))
+        {
+            var fit = string.Join(" or ", new[] { InitKind.Normal, InitKind.TruncatedNormal, InitKind.Uniform, InitKind.Constant }
+                .Where(other => needed[other].Contains(name) || (name == "Mean" && needed[other].Contains("Std"))).Select(other => "Init." + other));
+            arguments.Fault(RuleIds.ArgumentRange, what + name,
+                $"{arguments.Attribute.Name}: {what}{name} is given, but {what}Init is {kind}, which has none; leave it out, or write {what}Init = {fit}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>Distributions that TorchSharp draws from its global stream only; emitted code calls them with the network's own generator.</summary>
+public static class Initialisers
+{
+    private const long Block = 64;
+
+    /// <summary>Normal values, each drawn again until it lies within two standard deviations of the mean.</summary>
+    /// <param name="size">The tensor's extents.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation before the cut; after it, it is 0.88 times that.</param>
+    /// <param name="generator">Where the numbers come from; null: torch's default stream.</param>
+    /// <returns>Float32 on the CPU, to be disposed.</returns>
+    public static torch.Tensor TruncatedNormal(long[] size, double mean, double std, torch.Generator? generator)
+    {
+        using var scope = torch.NewDisposeScope();
+        var drawn = torch.empty(size).normal_(0, 1, generator);
+        while (true)
+        {
+            var outside = drawn.abs().gt(2);
+            if (!outside.any().item<bool>()) return drawn.mul_(std).add_(mean).MoveToOuterDisposeScope();
+            drawn = torch.where(outside, torch.empty(size).normal_(0, 1, generator), drawn);
+        }
+    }
+
+    /// <summary>
+    /// A random matrix [first extent, all others] whose rows are orthonormal, or whose columns are if there are more rows than columns (Saxe et al. 2013).
+    /// </summary>
+    /// <param name="size">The tensor's extents; at least two.</param>
+    /// <param name="generator">Where the numbers come from; null: torch's default stream.</param>
+    /// <returns>Float32 on the CPU, to be disposed; for the same draws what <c>torch.nn.init.orthogonal_</c> gives.</returns>
+    public static torch.Tensor Orthogonal(long[] size, torch.Generator? generator)
+    {
+        using var scope = torch.NewDisposeScope();
+        long rows = size[0];
+        var drawn = torch.empty([rows, size.Skip(1).Aggregate(1L, (product, extent) => product * extent)]).normal_(0, 1, generator);
+        bool isWide = rows < drawn.size(1);
+        var vectors = (isWide ? drawn : drawn.t()).to(torch.ScalarType.Float64).contiguous();
+        for (long start = 0; start < vectors.size(0); start += Block)
+        {
+            var block = vectors.narrow(0, start, Math.Min(Block, vectors.size(0) - start));
+            if (start > 0) RemovePartsAlong(vectors.narrow(0, 0, start), block);
+            for (long row = 0; row < block.size(0); row++)
+            {
+                var vector = block.narrow(0, row, 1);
+                if (row > 0) RemovePartsAlong(block.narrow(0, 0, row), vector);
+                vector.div_(vector.norm());
+            }
+        }
+
+        return (isWide ? vectors : vectors.t()).to(torch.ScalarType.Float32).contiguous().view(size).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Gram and Schmidt's step, done twice: once leaves a rest of the size of rounding errors times the condition number.</summary>
+    private static void RemovePartsAlong(torch.Tensor orthonormal, torch.Tensor vectors)
+    {
+        using var scope = torch.NewDisposeScope();
+        for (int pass = 0; pass < 2; pass++) vectors.sub_(vectors.matmul(orthonormal.t()).matmul(orthonormal));
+    }
+}
