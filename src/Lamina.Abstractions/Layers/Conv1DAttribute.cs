@@ -15,7 +15,7 @@ namespace Lamina;
 /// </para>
 /// <para>Source: Waibel et al. 1989, "Phoneme Recognition Using Time-Delay Neural Networks".</para>
 /// </remarks>
-public sealed class Conv1DAttribute : LayerAttribute
+public sealed class Conv1DAttribute : BiasedLayerAttribute
 {
     /// <summary>A convolution along one axis: of a signal, or of a sequence.</summary>
     /// <param name="filters">The number of output channels; at least 1.</param>
@@ -55,10 +55,4 @@ public sealed class Conv1DAttribute : LayerAttribute
 
     /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
-
-    /// <summary>How the kernel starts. Default: <see cref="Init.Auto"/>.</summary>
-    public Init KernelInit { get; set; }
-
-    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
-    public Init BiasInit { get; set; }
 }

@@ -12,7 +12,7 @@ namespace Lamina;
 /// </para>
 /// <para>Source: LeCun et al. 1998, "Gradient-Based Learning Applied to Document Recognition".</para>
 /// </remarks>
-public sealed class Conv2DAttribute : KernelLayerAttribute
+public sealed class Conv2DAttribute : BiasedLayerAttribute
 {
     /// <summary>A convolution with a square kernel.</summary>
     /// <param name="filters">The number of output channels; at least 1.</param>

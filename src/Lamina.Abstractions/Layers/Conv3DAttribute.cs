@@ -12,7 +12,7 @@ namespace Lamina;
 /// </para>
 /// <para>Source: <see href="https://arxiv.org/abs/1412.0767">Tran et al. 2015, "Learning Spatiotemporal Features with 3D Convolutional Networks"</see>.</para>
 /// </remarks>
-public sealed class Conv3DAttribute : LayerAttribute
+public sealed class Conv3DAttribute : BiasedLayerAttribute
 {
     /// <summary>A convolution with a cubic kernel.</summary>
     /// <param name="filters">The number of output channels; at least 1.</param>
@@ -55,10 +55,4 @@ public sealed class Conv3DAttribute : LayerAttribute
 
     /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
-
-    /// <summary>How the kernel starts. Default: <see cref="Init.Auto"/>.</summary>
-    public Init KernelInit { get; set; }
-
-    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
-    public Init BiasInit { get; set; }
 }

@@ -12,7 +12,7 @@ namespace Lamina;
 /// Keras: <c>Dense(units, use_bias)</c>.
 /// </para>
 /// </remarks>
-public sealed class DenseAttribute : KernelLayerAttribute
+public sealed class DenseAttribute : BiasedLayerAttribute
 {
     /// <summary>A fully connected layer.</summary>
     /// <param name="units">The number of output features; at least 1.</param>

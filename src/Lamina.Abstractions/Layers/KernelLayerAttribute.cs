@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// A layer with a kernel and, perhaps, a bias: how both start. The numbers of a distribution are written beside it:
-/// <c>KernelInit = Init.Normal, KernelStd = 0.0125</c>. Error: a number that the distribution lacks, or one that it does not have.
+/// A layer with a kernel, and how it starts. The numbers of a distribution are written beside it: <c>KernelInit = Init.Normal, KernelStd = 0.0125</c>.
+/// Error: a number that the distribution lacks, or one that it does not have.
 /// </summary>
 public abstract class KernelLayerAttribute : LayerAttribute
 {
@@ -23,22 +23,4 @@ public abstract class KernelLayerAttribute : LayerAttribute
 
     /// <summary>The number of <see cref="Init.Constant"/>, which needs it. Default: none.</summary>
     public double KernelValue { get; set; }
-
-    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
-    public Init BiasInit { get; set; }
-
-    /// <summary>The mean of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>. Default: none, which means 0.</summary>
-    public double BiasMean { get; set; }
-
-    /// <summary>The standard deviation of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>, which need it; above 0. Default: none.</summary>
-    public double BiasStd { get; set; }
-
-    /// <summary>The lower bound of <see cref="Init.Uniform"/>, which needs it. Default: none.</summary>
-    public double BiasMin { get; set; }
-
-    /// <summary>The upper bound of <see cref="Init.Uniform"/>, which needs it; above <see cref="BiasMin"/>. Default: none.</summary>
-    public double BiasMax { get; set; }
-
-    /// <summary>The number of <see cref="Init.Constant"/>, which needs it: 0.1 keeps ReLUs alive, 1 is usual for a gate. Default: none.</summary>
-    public double BiasValue { get; set; }
 }

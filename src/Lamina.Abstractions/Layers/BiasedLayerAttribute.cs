@@ -1,0 +1,23 @@
+namespace Lamina;
+
+/// <summary>A layer with a kernel and a bias, and how both start: each with a distribution and numbers of its own.</summary>
+public abstract class BiasedLayerAttribute : KernelLayerAttribute
+{
+    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
+    public Init BiasInit { get; set; }
+
+    /// <summary>The mean of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>. Default: none, which means 0.</summary>
+    public double BiasMean { get; set; }
+
+    /// <summary>The standard deviation of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>, which need it; above 0. Default: none.</summary>
+    public double BiasStd { get; set; }
+
+    /// <summary>The lower bound of <see cref="Init.Uniform"/>, which needs it. Default: none.</summary>
+    public double BiasMin { get; set; }
+
+    /// <summary>The upper bound of <see cref="Init.Uniform"/>, which needs it; above <see cref="BiasMin"/>. Default: none.</summary>
+    public double BiasMax { get; set; }
+
+    /// <summary>The number of <see cref="Init.Constant"/>, which needs it: 0.1 keeps ReLUs alive, 1 is usual for a gate. Default: none.</summary>
+    public double BiasValue { get; set; }
+}
