@@ -97,7 +97,7 @@ public class SourceReaderTests
     [InlineData("namespace N.@in { public partial class O<T> { internal partial class P { [Network] private sealed partial class @class; } } }",
         "private class @class in N.@in, in class O<T> partial, in class P partial; N.in.O`1+P+class")]
     [InlineData("namespace N; class O { [Network] protected internal partial class Ünïcode名; }",
-        "protected internal class Ünïcode名 in N, in class O; N.O+Ünïcode名")]
+        "internal class Ünïcode名 in N, in class O; N.O+Ünïcode名")]
     [InlineData("partial struct O { [Network] partial record A; }", "private record A in , in struct O partial; O+A")]
     [InlineData("[Network] public partial class A; class A<T>;", "public class A in ; A")]
     [InlineData("[Network] class A;", "internal class A in , not partial; A")]

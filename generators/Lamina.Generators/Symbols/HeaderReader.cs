@@ -19,7 +19,7 @@ internal static class HeaderReader
             TypeReader.Escape(symbol.Name),
             string.Join(".", NamespacesOf(symbol).Select(part => TypeReader.Escape(part.Name))),
             TypeReader.KeywordOf(symbol),
-            ContainersOf(symbol).Append(symbol).Any(type => type.IsFileLocal) ? "file" : TypeReader.AccessibilityOf(symbol),
+            ContainersOf(symbol).Append(symbol).Any(type => type.IsFileLocal) ? "file" : TypeReader.LeastAccessible(symbol),
             declaration.Parts.All(IsPartial),
             symbol.IsStatic,
             symbol.IsAbstract && !symbol.IsStatic,

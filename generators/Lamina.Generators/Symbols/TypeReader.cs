@@ -38,16 +38,6 @@ internal static class TypeReader
         _ => "class",
     };
 
-    public static string AccessibilityOf(ISymbol symbol) => symbol.DeclaredAccessibility switch
-    {
-        Accessibility.Public => "public",
-        Accessibility.Internal => "internal",
-        Accessibility.Protected => "protected",
-        Accessibility.ProtectedOrInternal => "protected internal",
-        Accessibility.ProtectedAndInternal => "private protected",
-        _ => "private",
-    };
-
     private static string KindOf(ITypeSymbol type) => type.TypeKind switch
     {
         TypeKind.Enum => "enum",
@@ -57,7 +47,7 @@ internal static class TypeReader
         _ => "other",
     };
 
-    private static string LeastAccessible(ITypeSymbol type)
+    public static string LeastAccessible(ITypeSymbol type)
     {
         var isPublic = true;
         for (ISymbol? symbol = type; symbol is ITypeSymbol; symbol = symbol.ContainingSymbol)

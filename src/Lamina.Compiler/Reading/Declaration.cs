@@ -89,16 +89,17 @@ internal static class Declaration
     /// <summary>Types that the public surface names but that are less accessible than the network: C# would reject the emitted code.</summary>
     public static IEnumerable<Finding> CheckAccess(NetworkSource source, IEnumerable<(WrittenType Type, Address Address)> exposed) =>
         from use in exposed
-        where Openness(use.Type.Accessibility) < Openness(source.Type.Accessibility)
+        where IsHidden(use.Type, source.Type)
         select new Finding(RuleIds.LessAccessible, use.Address,
             $"{use.Type.Name} is {use.Type.Accessibility} but {source.Type.DisplayName} is {source.Type.Accessibility} and shows it in Forward and Predict; " +
             $"make {use.Type.Name} {source.Type.Accessibility}, or {source.Type.DisplayName} {use.Type.Accessibility}");
 
+    public static bool IsHidden(WrittenType type, TypeHeader network) => Openness(type.Accessibility) < Openness(network.Accessibility);
+
     private static int Openness(string accessibility) => accessibility switch
     {
-        "public" => 3,
-        "internal" or "protected internal" => 2,
-        "private" => 0,
-        _ => 1,
+        "public" => 2,
+        "internal" => 1,
+        _ => 0,
     };
 }

@@ -61,11 +61,18 @@ internal sealed class NetworkReader
         }
 
         if (!hasErrors) CheckRecipe();
-        if (classes?.Value is { Type: { } type } answer) exposed.Add((type, answer.Address));
+        var answer = classes?.Value;
+        if (answer is { Type: { } type }) exposed.Add((type, answer.Address));
         findings.AddRange(Declaration.CheckAccess(source, exposed));
+
+        // C# would reject every member that shows a hidden type: without the type there is the one finding.
+        if (IsHidden(input.Type)) input = input with { Type = null };
+        if (IsHidden(answer?.Type)) answer = answer! with { Type = null };
         var recipe = new Recipe(loss?.Value, optimizer?.Value, train?.Value);
-        return new(source, graph.Build(output), input, classes?.Value, recipe, findings.ToEquatableArray());
+        return new(source, graph.Build(output), input, answer, recipe, findings.ToEquatableArray());
     }
+
+    private bool IsHidden(WrittenType? type) => type is not null && Declaration.IsHidden(type, source.Type);
 
     /// <summary>Reads what is no layer.</summary>
     private bool ReadOther(WrittenAttribute attribute, int index)

@@ -6,7 +6,7 @@ namespace Lamina.Compiler.Sources;
 /// <param name="Name">The simple name, as C# needs it written (<c>@class</c> for a keyword).</param>
 /// <param name="Namespace">The namespace as C# needs it written, or "" for the global one.</param>
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>
-/// <param name="Accessibility"><c>public</c>, <c>internal</c>, <c>private</c>, …; <c>file</c> if it or a type around it is local to its file.</param>
+/// <param name="Accessibility">The least accessible of it and the types around it: <c>public</c>, <c>internal</c>, <c>private</c>, or <c>file</c> if one is local to its file.</param>
 /// <param name="IsPartial">Every declaration of it is marked partial.</param>
 /// <param name="IsStatic">Marked static.</param>
 /// <param name="IsAbstract">Marked abstract.</param>
