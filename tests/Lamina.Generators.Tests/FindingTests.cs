@@ -51,6 +51,11 @@ public class FindingTests
     [InlineData("[Network, Input<{|LAM0020:int|}>, Dense(2)] public partial class A;")]
     [InlineData("[Network, Input(12), Dense(2), CrossEntropy, Sgd(0.1), {|LAM0018:Adam|}] public partial class A;")]
     [InlineData("[Network, Input(12), Dense(2), CrossEntropy, {|LAM0019:Train|}(Epochs = 3)] public partial class A;")]
+    [InlineData("internal enum E { X, Y } [Network, Input(12), Classes<{|LAM0023:E|}>, Dense(2)] public partial class A;")]
+    [InlineData("internal enum E { X, Y } partial class O { [Network, Input(12), Classes<E>, Dense(2)] public partial class A; }")]
+    [InlineData("partial class O { public enum E { X, Y } [Network, Input(12), Classes<E>, Dense(2)] public partial class A; }")]
+    [InlineData("public partial class O { enum E { X, Y } [Network, Input(12), Classes<E>, Dense(2)] partial class A; }")]
+    [InlineData("public partial class O { enum E { X, Y } [Network, Input(12), Classes<{|LAM0023:E|}>, Dense(2)] public partial class A; }")]
     [InlineData("[Shape(1, 2)] public struct {|LAM0001:A|};")]
     [InlineData("[Shape(1, 2, Min = 3, {|LAM0022:Max = 2|})] public partial struct A;")]
     public async Task A_finding_lands_on_the_argument(string source) => await Findings.Expect(source);

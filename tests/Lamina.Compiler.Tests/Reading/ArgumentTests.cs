@@ -77,7 +77,7 @@ public class ArgumentTests
         Assert.DoesNotContain(NetworkCompiler.Check(Network(attribute)), finding => finding.Rule is "LAM0009" or "LAM0010");
 
     [Theory]
-    [InlineData("Dense(\"ten\")", "LAM0025 units", "Dense: units, \"ten\", names ten, which means nothing here; known are input")]
+    [InlineData("Dense(\"ten\")", "LAM0025 units", "Dense: units, \"ten\", names ten, which means nothing here (known: input)")]
     [InlineData("Dense(10.5)", "LAM0009 units", "Dense: units is the number 10.5; give a whole number")]
     [InlineData("Dense(null)", "LAM0009", "Dense: the argument units is missing")]
     [InlineData("Dense", "LAM0009", "Dense: the argument units is missing")]

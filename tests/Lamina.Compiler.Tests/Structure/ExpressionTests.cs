@@ -31,7 +31,7 @@ public class ExpressionTests
     [Theory]
     [InlineData("input / 3", "divides 256 by 3, which leaves a remainder of 1")]
     [InlineData("1 / 0", "divides 1 by 0")]
-    [InlineData("filters", "names filters, which is not a parameter of the block; known here: channels, rate, later, input")]
+    [InlineData("filters", "names filters, which means nothing here (known: channels, rate, later, input)")]
     [InlineData("2 +", "ends where a number or a name should stand")]
     [InlineData("", "is empty")]
     [InlineData("(2", "lacks a closing parenthesis")]

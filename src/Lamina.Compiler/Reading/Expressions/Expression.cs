@@ -115,7 +115,7 @@ internal static class Expression
             var name = Take(letter => char.IsLetterOrDigit(letter) || letter is '_' or '@').TrimStart('@');
             if (!scope.TryFind(name, out var value))
             {
-                return Fail($"names {name}, which means nothing here; known are {string.Join(", ", scope.Names.Keys.Append("input"))}");
+                return Fail($"names {name}, which means nothing here (known: {string.Join(", ", scope.Names.Keys.Append("input"))})");
             }
 
             if (value is not null) return value;
