@@ -7,6 +7,9 @@ namespace Lamina.Compiler.Planning;
 /// <param name="InPlace">For each node, by id: it may overwrite the value it reads.</param>
 public sealed record NetworkPlan(EquatableArray<int> LastUse, EquatableArray<bool> InPlace)
 {
+    /// <summary>Nothing reads the value, and it is not the network's answer.</summary>
+    public bool IsUnread(int value, NetworkGraph graph) => value != graph.Output && LastUse[value] == value;
+
     /// <summary>The value is read for the last time by this node, and is not the network's answer.</summary>
     public bool DiesAt(int value, Node node, NetworkGraph graph) => value != graph.Output && LastUse[value] == node.Id;
 }

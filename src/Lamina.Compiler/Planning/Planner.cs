@@ -20,5 +20,6 @@ public static class Planner
     private static bool MayOverwrite(NetworkGraph graph, Node node) =>
         node.Op is ReLU
         && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm
-        && graph.Consumers(node.Inputs[0]).Count == 1;
+        && graph.Consumers(node.Inputs[0]).Count == 1
+        && node.Inputs[0] != graph.Output;
 }

@@ -62,6 +62,7 @@ internal static class ForwardWriter
             code.Line($"{Identifiers.Value(value)}.Dispose();");
         }
 
+        if (network.Plan!.IsUnread(node.Id, network.Graph.Graph)) code.Line($"{scope.Value}.Dispose();");
         code.Gap();
     }
 
