@@ -65,6 +65,11 @@ public class ConformanceTests
     private static Tensor Input(Type type)
     {
         using var generator = new Generator(5);
+        if (type.GetCustomAttribute<InputAttribute>() is { Vocabulary: > 0 } tokens)
+        {
+            return randint(tokens.Vocabulary, [Batch, .. Extents(SummaryOf(type)!.Input, size: 17)], generator: generator);
+        }
+
         return rand([Batch, .. Extents(SummaryOf(type)!.Input, size: 17)], generator: generator);
     }
 

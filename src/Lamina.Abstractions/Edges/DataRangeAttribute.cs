@@ -20,4 +20,10 @@ public abstract class DataRangeAttribute : Attribute
 
     /// <summary>The standard deviation of the data's values; above 0. Default: undeclared.</summary>
     public double Std { get; set; }
+
+    /// <summary>
+    /// The number of different tokens, where the data holds their numbers: Int64, from 0 to one below it. They have no range of values, and only an
+    /// <see cref="EmbeddingAttribute"/> can read them. Default: undeclared.
+    /// </summary>
+    public int Vocabulary { get; set; }
 }

@@ -57,6 +57,10 @@ public static class RuleIds
 
     public const string SizeCondition = "LAM1012";
 
+    public const string TokenNumbers = "LAM1013";
+
+    public const string Heads = "LAM1014";
+
     public const string UnusedValue = "LAM2001";
 
     public const string Internal = "LAM9001";
@@ -112,6 +116,8 @@ public static class RuleCatalog
         Error(RuleIds.Head, "Head", "The loss cannot read the network's output"),
         Error(RuleIds.JoinShapes, "JoinShapes", "Values of these shapes do not join"),
         new(RuleIds.SizeCondition, "SizeCondition", "Not every input size fits", Severity.Info),
+        Error(RuleIds.TokenNumbers, "TokenNumbers", "Only an Embedding reads the numbers of tokens"),
+        Error(RuleIds.Heads, "Heads", "The heads of an attention must divide its features"),
         new(RuleIds.UnusedValue, "UnusedValue", "A value is computed and never used", Severity.Warning),
         Error(RuleIds.Internal, "Internal", "The compiler failed"),
     ];

@@ -13,6 +13,9 @@ public abstract record Op
 
     public abstract Inference Infer(IReadOnlyList<TensorShape> inputs);
 
+    /// <summary>The op looks tokens up by their numbers; no other can read these.</summary>
+    public virtual bool ReadsTokenNumbers => false;
+
     /// <summary>What is learned, in PyTorch's order.</summary>
     public virtual EquatableArray<ParameterSpec> Parameters(TensorShape input) => default;
 

@@ -69,6 +69,12 @@ public readonly record struct Init(InitKind Kind, double Value = 0, double Mean 
 
     public static Init Ones => Of(1);
 
+    /// <summary>N(0, std²).</summary>
+    public static Init NormalOf(double std) => new(InitKind.Normal, Std: std);
+
+    /// <summary>U(−bound, bound).</summary>
+    public static Init UniformOf(double bound) => new(InitKind.Uniform, Min: -bound, Max: bound);
+
     /// <summary>One number everywhere.</summary>
     public static Init Of(double value) => new(InitKind.Constant, value);
 }

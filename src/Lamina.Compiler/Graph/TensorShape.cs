@@ -10,6 +10,9 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
     /// <summary>Two extents as the user wrote them: the last counts the features, unless a layer over C×L is the first to mind.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>How many different tokens there are, where the values are their numbers; null for values to compute with.</summary>
+    public long? Vocabulary { get; init; }
+
     public int Rank => Dims.Count;
 
     public Dim Features => Dims[FeatureAxis];
@@ -52,6 +55,7 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
     /// <summary>What a person calls it: "the 6×14×14 map", "the vector of 400", "the 196×64 tokens".</summary>
     public string Describe() => Rank switch
     {
+        _ when Vocabulary is not null => $"the numbers of {this} tokens",
         1 => $"a vector of {Features}",
         _ when IsMap => $"a {this} map",
         _ => $"a {this} tensor",

@@ -42,7 +42,12 @@ public sealed record PReLU(bool PerFeature, double Slope) : Activation
 {
     public override string Stem => "prelu";
 
-    protected override Inference Infer(TensorShape input) => PerFeature && !input.Features.IsKnown ? Unknown.Features(input) : input;
+    protected override Inference Infer(TensorShape input) => (PerFeature, input.Features.IsKnown) switch
+    {
+        (false, _) => input,
+        (true, true) => input.Settled(),
+        (true, false) => Unknown.Features(input),
+    };
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input) => EquatableArray.Of(
         new ParameterSpec("weight", EquatableArray.Of(PerFeature ? input.Features.Value : 1), ParameterRole.Scale, Init.Of(Slope)));

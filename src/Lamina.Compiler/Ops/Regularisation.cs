@@ -11,9 +11,11 @@ public sealed record Dropout(double Rate) : ElementwiseOp
 
 /// <summary>Dropout of whole features (Tompson et al. 2014).</summary>
 /// <param name="Rate">The probability of a zero.</param>
-public sealed record SpatialDropout(double Rate) : ElementwiseOp
+public sealed record SpatialDropout(double Rate) : UnaryOp
 {
     public override string Stem => "dropout";
+
+    protected override Inference Infer(TensorShape input) => input.Settled();
 }
 
 /// <summary>Dropout of whole samples, at the end of a residual branch (Huang et al. 2016).</summary>
@@ -36,7 +38,7 @@ public sealed record LayerScale(double Scale) : UnaryOp
 {
     public override string Stem => "scale";
 
-    protected override Inference Infer(TensorShape input) => input.Features.IsKnown ? input : Unknown.Features(input);
+    protected override Inference Infer(TensorShape input) => input.Features.IsKnown ? input.Settled() : Unknown.Features(input);
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input) =>
         EquatableArray.Of(new ParameterSpec("gamma", EquatableArray.Of(input.Features.Value), ParameterRole.Scale, Init.Of(Scale)));

@@ -72,9 +72,9 @@ public static class Initialisation
         InitKind.GlorotUniform => Glorot(fanIn, fanOut, "as written"),
         InitKind.LeCunNormal => LeCun(fanIn, "as written"),
         InitKind.Orthogonal => new StartValues.Orthogonal("Orthogonal, as written"),
-        InitKind.Normal => new StartValues.Normal(init.Mean, init.Std, Text($"Normal, as written: mean {init.Mean}, std {init.Std}")),
-        InitKind.Uniform => new StartValues.Uniform(init.Min, init.Max, Text($"Uniform, as written: {init.Min} to {init.Max}")),
-        InitKind.TruncatedNormal => new StartValues.TruncatedNormal(init.Mean, init.Std, Text($"TruncatedNormal, as written: mean {init.Mean}, std {init.Std}")),
+        InitKind.Normal => new StartValues.Normal(init.Mean, init.Std, Text($"Normal, mean {init.Mean}, std {init.Std}")),
+        InitKind.Uniform => new StartValues.Uniform(init.Min, init.Max, Text($"Uniform, {init.Min} to {init.Max}")),
+        InitKind.TruncatedNormal => new StartValues.TruncatedNormal(init.Mean, init.Std, Text($"TruncatedNormal, mean {init.Mean}, std {init.Std}")),
         _ => throw new ArgumentOutOfRangeException(nameof(init), init.Kind, "Not a distribution."),
     };
 

@@ -21,6 +21,13 @@ internal static class Shaper
         var arriving = node.Inputs.Select(id => shapes[id]).ToArray();
         if (Array.IndexOf(arriving, null) >= 0) return null;
 
+        if (!node.Op.ReadsTokenNumbers && arriving.FirstOrDefault(shape => shape!.Vocabulary is not null) is { } numbers)
+        {
+            report(RuleIds.TokenNumbers, null,
+                $"{node.Name}: the input gives {numbers.Describe()} of a vocabulary of {numbers.Vocabulary}, with which nothing can be computed; put Embedding(dimensions) before it");
+            return null;
+        }
+
         switch (node.Op.Infer(arriving!))
         {
             case Inference.Shaped(var shape, var condition):

@@ -31,6 +31,7 @@ internal static class EdgeWriter
             using (code.Block(signature))
             {
                 if (network.Network.Input.Type is null) code.Line($"global::Lamina.Edge.Check({CSharp.Literal(network.Type.DisplayName)}, batch.Tensor, [{Dimensions(network)}]);");
+                if (network.InputShape.Vocabulary is not null) code.Line($"global::Lamina.Edge.CheckTokens({CSharp.Literal(network.Type.DisplayName)}, batch.Tensor);");
                 var output = $"{ScoresMethod(network)}(batch.Tensor)";
                 code.Line(network.AnswerType is null ? $"return {output};" : $"return new({output});");
             }

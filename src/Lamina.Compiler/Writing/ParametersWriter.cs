@@ -25,6 +25,12 @@ internal static class ParametersWriter
     private static void Fields(CodeWriter code, NetworkText network, Node node)
     {
         var input = network.Graph.InputOf(node);
+        if (ChildModule.Of(node, input, network.Aliases) is { } child)
+        {
+            code.Line($"private readonly {child.Type} {Identifiers.Field(node, ChildModule.Suffix)};");
+            return;
+        }
+
         foreach (var parameter in node.Op.Parameters(input))
         {
             code.Line($"{Registered(Identifiers.Key(node, parameter.Name))} private readonly {network.Aliases.Parameter} {Identifiers.Field(node, parameter.Name)};");
@@ -58,7 +64,14 @@ internal static class ParametersWriter
 
                 var starts = parameters.Select(parameter => (Spec: parameter, Start: Initialisation.Of(parameter, node, network.Graph.Graph))).ToList();
                 code.Line(Heading(node, starts.Select(start => start.Start)));
-                foreach (var (spec, start) in starts) Parameter(code, network, node, spec, start);
+                var child = ChildModule.Of(node, input, network.Aliases);
+                if (child is not null) Child(code, node, child);
+                foreach (var (spec, start) in starts)
+                {
+                    if (child is null) Parameter(code, network, node, spec, start);
+                    else ParameterOfChild(code, network, node, spec, start);
+                }
+
                 foreach (var buffer in buffers) Buffer(code, network, node, buffer);
                 code.Gap();
             }
@@ -79,6 +92,21 @@ internal static class ParametersWriter
         var field = Identifiers.Field(node, spec.Name);
         code.Line($"{field} = new {network.Aliases.Parameter}({Values(network.Aliases.Torch, spec.Extents, start)});");
         code.Line($"register_parameter({CSharp.Literal(Identifiers.Key(node, spec.Name))}, {field});");
+    }
+
+    private static void Child(CodeWriter code, Node node, ChildModule child)
+    {
+        var field = Identifiers.Field(node, ChildModule.Suffix);
+        code.Line($"{field} = global::Lamina.Seed.Keep(() => {child.Creation});");
+        var name = CSharp.Literal(node.Name);
+        code.Line(node.Name.Contains(".") ? $"global::Lamina.ModulePath.Register(this, {name}, {field});" : $"register_module({name}, {field});");
+    }
+
+    /// <summary>A module has drawn its parameters from torch's global stream; the network draws them again from its own.</summary>
+    private static void ParameterOfChild(CodeWriter code, NetworkText network, Node node, ParameterSpec spec, StartValues start)
+    {
+        var field = Identifiers.Field(node, ChildModule.Suffix);
+        code.Line($"using (var start = {Values(network.Aliases.Torch, spec.Extents, start)}) {field}.get_parameter({CSharp.Literal(spec.Name)})!.copy_(start);");
     }
 
     private static string Values(string torch, EquatableArray<long> extents, StartValues start)

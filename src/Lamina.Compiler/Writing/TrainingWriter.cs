@@ -96,6 +96,7 @@ internal static class TrainingWriter
                 code.Line($"global::Lamina.Edge.Check({CSharp.Literal(network.Type.DisplayName)}, x.Tensor, [{dimensions}]);");
             }
 
+            if (network.InputShape.Vocabulary is not null) code.Line($"global::Lamina.Edge.CheckTokens({CSharp.Literal(network.Type.DisplayName)}, x.Tensor);");
             code.Line("Optimizer.zero_grad();");
             code.Line("using var logits = Scores(x.Tensor);");
             code.Line("using var loss = Loss(logits, y);");

@@ -13,6 +13,16 @@ public static class Edge
     public static void Check(string network, torch.Tensor batch, ReadOnlySpan<long> dimensions) =>
         Check(network, "takes", batch, dimensions);
 
+    /// <summary>Checks that a batch holds the numbers of tokens.</summary>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <param name="batch">The batch.</param>
+    /// <exception cref="ArgumentException">The batch is not Int64.</exception>
+    public static void CheckTokens(string network, torch.Tensor batch)
+    {
+        if (batch.dtype == torch.ScalarType.Int64) return;
+        throw new ArgumentException($"{network} takes the numbers of tokens, Int64; this batch is {batch.dtype}: convert it with to(torch.ScalarType.Int64).", nameof(batch));
+    }
+
     internal static void Check<TShape>(torch.Tensor batch) where TShape : IShape =>
         Check(typeof(TShape).Name, "is", batch, TShape.Dimensions);
 

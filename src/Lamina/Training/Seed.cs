@@ -14,6 +14,15 @@ public static class Seed
         return generator;
     }
 
+    /// <summary>Makes something that draws from torch's global stream, and leaves the stream as it was.</summary>
+    public static T Keep<T>(Func<T> create)
+    {
+        using var state = torch.get_rng_state();
+        T created = create();
+        torch.set_rng_state(state);
+        return created;
+    }
+
     /// <summary>The order in which an epoch goes through the samples, Int64 [count] on the CPU: other in each epoch, the same for the same seed.</summary>
     internal static torch.Tensor Shuffle(int count, long seed, int epoch)
     {

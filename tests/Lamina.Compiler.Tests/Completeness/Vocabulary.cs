@@ -38,7 +38,8 @@ internal static class Vocabulary
     /// <summary>An input that the layer can read with plausible arguments: tokens where it needs them, else a map with as many axes as its name says.</summary>
     public static string InputFor(Type attribute) => WordOf(attribute) switch
     {
-        "Permute" or "MeanOverTokens" => "Input(8, 2)",
+        "Embedding" => "Input(8, Vocabulary = 5)",
+        "Permute" or "MeanOverTokens" or "PositionalEncoding" or "Lstm" or "Gru" or "MultiHeadAttention" => "Input(8, 2)",
         [.., '1', 'D'] => "Input(2, 8)",
         [.., '3', 'D'] => "Input(2, 8, 8, 8)",
         _ => "Input(2, 8, 8)",

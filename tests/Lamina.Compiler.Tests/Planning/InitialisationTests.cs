@@ -76,10 +76,10 @@ public class InitialisationTests
 
     [Theory]
     [InlineData("KernelInit = Init.Orthogonal", "Orthogonal { Reason = Orthogonal, as written }")]
-    [InlineData("KernelInit = Init.Normal, KernelStd = 0.0125", "Normal { Reason = Normal, as written: mean 0, std 0.0125, Mean = 0, Std = 0.0125 }")]
-    [InlineData("KernelInit = Init.Normal, KernelStd = 2, KernelMean = -1", "Normal { Reason = Normal, as written: mean -1, std 2, Mean = -1, Std = 2 }")]
-    [InlineData("KernelInit = Init.TruncatedNormal, KernelStd = 0.02", "TruncatedNormal { Reason = TruncatedNormal, as written: mean 0, std 0.02, Mean = 0, Std = 0.02 }")]
-    [InlineData("KernelInit = Init.Uniform, KernelMin = -0.1, KernelMax = 0.3", "Uniform { Reason = Uniform, as written: -0.1 to 0.3, Min = -0.1, Max = 0.3 }")]
+    [InlineData("KernelInit = Init.Normal, KernelStd = 0.0125", "Normal { Reason = Normal, mean 0, std 0.0125, Mean = 0, Std = 0.0125 }")]
+    [InlineData("KernelInit = Init.Normal, KernelStd = 2, KernelMean = -1", "Normal { Reason = Normal, mean -1, std 2, Mean = -1, Std = 2 }")]
+    [InlineData("KernelInit = Init.TruncatedNormal, KernelStd = 0.02", "TruncatedNormal { Reason = TruncatedNormal, mean 0, std 0.02, Mean = 0, Std = 0.02 }")]
+    [InlineData("KernelInit = Init.Uniform, KernelMin = -0.1, KernelMax = 0.3", "Uniform { Reason = Uniform, -0.1 to 0.3, Min = -0.1, Max = 0.3 }")]
     [InlineData("KernelInit = Init.Constant, KernelValue = 0.7", "Constant { Reason = , Value = 0.7 }")]
     public void A_distribution_has_the_numbers_written_beside_it(string options, string expected) =>
         Assert.Equal(expected, ValuesOf(0, "84", $"Dense(10, {options});ReLU").ToString());

@@ -29,7 +29,8 @@ internal static class EdgeReader
         // Faults of the [Shape] attribute are reported where it stands, by the compilation of that type.
         var faults = new List<Finding>();
         var input = Declared(new ArgumentReader(shape, ReadingScope.Top(faults), 0), type);
-        return faults.Count == 0 ? input : Missing;
+        if (faults.Count > 0) return Missing;
+        return arguments.IsGiven("Vocabulary") ? input with { Shape = input.Shape with { Vocabulary = arguments.Whole("Vocabulary") } } : input;
     }
 
     /// <summary>The shape and the range of values of <c>[Input(…)]</c> and <c>[Shape(…)]</c>.</summary>
@@ -42,11 +43,18 @@ internal static class EdgeReader
         }
 
         var range = Range(arguments);
+        long? vocabulary = arguments.IsGiven("Vocabulary") ? arguments.Whole("Vocabulary") : null;
+        if (vocabulary is not null && range != undeclared)
+        {
+            arguments.Fault(RuleIds.ArgumentRange, "Vocabulary",
+                $"{arguments.Attribute.Name}: tokens are numbered and have no range of values; leave out Vocabulary, or Min, Max, Mean and Std");
+        }
+
         arguments.RejectTheRest();
         if (arguments.HasFaults) return Missing;
 
         var dims = extents.Select((extent, axis) => extent == -1 ? Dim.Named(AxisName(axis, extents.Count)) : extent).ToEquatableArray();
-        return new(TensorShape.Declared(dims), type, range, IsDeclared: true);
+        return new(TensorShape.Declared(dims) with { Vocabulary = vocabulary }, type, range, IsDeclared: true);
     }
 
     /// <summary><c>[Classes&lt;TEnum&gt;]</c> or <c>[Classes(n)]</c>; null if it cannot be read.</summary>

@@ -14,5 +14,14 @@ internal static class TokenReaders
             ["Permute"] = arguments => new Permute(arguments.Wholes("axes", 1)),
             ["Tokens"] = _ => new Tokens(),
             ["MeanOverTokens"] = _ => new MeanOverTokens(),
+
+            ["Embedding"] = arguments => new Embedding(arguments.Whole("dimensions"), arguments.Init("KernelInit")),
+            ["PositionalEncoding"] = arguments => new PositionalEncoding(arguments.Flag("Learned", false)),
+            ["Lstm"] = arguments => Recurrent(arguments, RecurrentKind.Lstm),
+            ["Gru"] = arguments => Recurrent(arguments, RecurrentKind.Gru),
+            ["MultiHeadAttention"] = arguments => new MultiHeadAttention(arguments.Whole("heads"), arguments.Real("Dropout", 0, 0, 1, openMax: true)),
         };
+
+    private static Recurrent Recurrent(ArgumentReader arguments, RecurrentKind kind) =>
+        new(kind, arguments.Whole("units"), arguments.Flag("Bidirectional", false), arguments.Flag("ReturnSequence", false));
 }

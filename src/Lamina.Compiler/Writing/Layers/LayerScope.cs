@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Writing.Layers;
@@ -61,6 +62,13 @@ internal sealed class LayerScope(
 
     /// <summary>A variable for a value inside the layer.</summary>
     public string Local(string purpose) => Identifiers.Field(node, purpose);
+
+    /// <summary>The extents of a batch of such samples, as arguments of <c>view</c>: what only run time knows is read from the arriving tensor's axes.</summary>
+    public string Batched(EquatableArray<Dim> dims)
+    {
+        var batch = dims.All(dim => dim.IsKnown) ? "-1L" : $"{Argument}.size(0)";
+        return string.Join(", ", dims.Select((dim, axis) => dim.IsKnown ? CSharp.Literal(dim.Value) : $"{Argument}.size({axis + 1})").Prepend(batch));
+    }
 
     /// <summary>An array of sizes, made once.</summary>
     public string Sizes(string purpose, IEnumerable<long> sizes) => Make("long[]", purpose, CSharp.Array(sizes));

@@ -1,0 +1,23 @@
+namespace Lamina;
+
+/// <summary>Looks up a learned vector for each token: numbers of L tokens become L×dimensions. The vocabulary is the input's.</summary>
+/// <remarks>
+/// <para>Parameters: vocabulary × dimensions. They start as N(0, 1), PyTorch's, unless another <c>KernelInit</c> is written; GPT-2 uses a deviation of 0.02.</para>
+/// <para>Error: an input without <c>Vocabulary</c>.</para>
+/// <para>
+/// PyTorch: <c>nn.Embedding(vocabulary, dimensions)</c>. Keras: <c>Embedding(vocabulary, dimensions)</c>, which starts as U(−0.05, 0.05).
+/// Source: Bengio et al. 2003, "A Neural Probabilistic Language Model".
+/// </para>
+/// </remarks>
+public sealed class EmbeddingAttribute : KernelLayerAttribute
+{
+    /// <summary>An embedding.</summary>
+    /// <param name="dimensions">The number of features of a token; at least 1.</param>
+    public EmbeddingAttribute(int dimensions) => Dimensions = dimensions;
+
+    /// <inheritdoc cref="EmbeddingAttribute(int)"/>
+    public EmbeddingAttribute(object dimensions) => Dimensions = dimensions;
+
+    /// <summary>The number of features of a token.</summary>
+    public object Dimensions { get; }
+}

@@ -1,0 +1,40 @@
+using System;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+
+namespace Lamina.Compiler.Ops;
+
+/// <summary>Self-attention (Vaswani et al. 2017). PyTorch's <c>MultiheadAttention</c> with its names and layouts.</summary>
+/// <param name="Heads">Heads, which share the features out among them.</param>
+/// <param name="Dropout">The probability that a token is left out of another's mean while training.</param>
+public sealed record MultiHeadAttention(long Heads, double Dropout) : UnaryOp
+{
+    public override string Stem => "attention";
+
+    protected override Inference Infer(TensorShape input)
+    {
+        if (!input.IsTokens) return MeanOverTokens.NotTokens(input);
+        if (!input.Features.IsKnown) return Unknown.Features(input);
+        if (input.Features.Value % Heads == 0) return input.Settled();
+        return new Inference.Impossible(RuleIds.Heads, "heads",
+            $"{{layer}}: the {input.Features} features that {{input}} gives cannot be divided among {Heads} heads; the number of heads must divide {input.Features}");
+    }
+
+    public override EquatableArray<ParameterSpec> Parameters(TensorShape input)
+    {
+        var features = input.Features.Value;
+        var three = Sizes.Multiply(3, features);
+        return EquatableArray.Of(
+            new ParameterSpec("in_proj_weight", EquatableArray.Of(three, features), ParameterRole.Kernel, Glorot(features, three)),
+            new ParameterSpec("in_proj_bias", EquatableArray.Of(three), ParameterRole.Bias, Init.Zeros),
+            new ParameterSpec("out_proj.weight", EquatableArray.Of(features, features), ParameterRole.Kernel, Glorot(features, features)),
+            new ParameterSpec("out_proj.bias", EquatableArray.Of(features), ParameterRole.Bias, Init.Zeros));
+    }
+
+    /// <summary>The four projections; the products of queries, keys and values contain no weight.</summary>
+    public override long MultiplyAdds(TensorShape input, TensorShape output) => input.Dims[0].IsKnown
+        ? Sizes.Multiply(input.Dims[0].Value * 4, Sizes.Multiply(input.Features.Value, input.Features.Value))
+        : 0;
+
+    private static Init Glorot(long fanIn, long fanOut) => Init.UniformOf(Math.Sqrt(6.0 / (fanIn + fanOut)));
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Linq;
+using Lamina.Compiler.Graph;
+
+namespace Lamina.Compiler.Ops;
+
+public enum RecurrentKind
+{
+    /// <summary>Hochreiter &amp; Schmidhuber 1997: PyTorch's <c>LSTM</c>.</summary>
+    Lstm,
+
+    /// <summary>Cho et al. 2014: PyTorch's <c>GRU</c>.</summary>
+    Gru,
+}
+
+/// <summary>Reads tokens one after the other: <c>Lstm</c>, <c>Gru</c>.</summary>
+/// <param name="Kind">The cell.</param>
+/// <param name="Units">Features of the state.</param>
+/// <param name="Bidirectional">Reads from the end as well.</param>
+/// <param name="ReturnSequence">Gives the state after every token instead of the last.</param>
+public sealed record Recurrent(RecurrentKind Kind, long Units, bool Bidirectional, bool ReturnSequence) : UnaryOp
+{
+    public override string Stem => Kind == RecurrentKind.Lstm ? "lstm" : "gru";
+
+    private long Directions => Bidirectional ? 2 : 1;
+
+    /// <summary>The rows of a gate for each: input, forget, cell, output; or reset, update, new.</summary>
+    private long Rows => Sizes.Multiply(Kind == RecurrentKind.Lstm ? 4 : 3, Units);
+
+    protected override Inference Infer(TensorShape input)
+    {
+        if (!input.IsTokens) return MeanOverTokens.NotTokens(input);
+        if (!input.Features.IsKnown) return Unknown.Features(input);
+        var features = Sizes.Multiply(Directions, Units);
+        return ReturnSequence ? TensorShape.Tokens(input.Dims[0], features) : TensorShape.Vector(features);
+    }
+
+    public override EquatableArray<ParameterSpec> Parameters(TensorShape input)
+    {
+        var init = Init.UniformOf(1 / Math.Sqrt(Units));
+        return new[] { "_l0", "_l0_reverse" }.Take((int)Directions).SelectMany(suffix => new[]
+        {
+            new ParameterSpec("weight_ih" + suffix, EquatableArray.Of(Rows, input.Features.Value), ParameterRole.Kernel, init),
+            new ParameterSpec("weight_hh" + suffix, EquatableArray.Of(Rows, Units), ParameterRole.Kernel, init),
+            new ParameterSpec("bias_ih" + suffix, EquatableArray.Of(Rows), ParameterRole.Bias, init),
+            new ParameterSpec("bias_hh" + suffix, EquatableArray.Of(Rows), ParameterRole.Bias, init),
+        }).ToEquatableArray();
+    }
+
+    public override long MultiplyAdds(TensorShape input, TensorShape output) => input.Dims[0].IsKnown
+        ? Sizes.Multiply(input.Dims[0].Value * Directions, Sizes.Multiply(Rows, Sizes.Add(input.Features.Value, Units)))
+        : 0;
+}
