@@ -10,8 +10,17 @@ namespace Lamina.Compiler.Costing;
 /// <param name="MultiplyAdds">Multiplications with a learned weight, bias not counted.</param>
 public sealed record LayerCost(Node Node, TensorShape Output, long Parameters, long MultiplyAdds);
 
+/// <summary>What one entry of the network's own list gives and costs: a layer, or all that a <c>Use</c> became.</summary>
+/// <param name="Name">The name of the layer or the use.</param>
+/// <param name="Written">As the user wrote it.</param>
+/// <param name="Output">The shape of its value.</param>
+/// <param name="Parameters">How many numbers it learns.</param>
+public sealed record ListCost(string Name, string Written, TensorShape Output, long Parameters);
+
 /// <summary>The layer table and its totals.</summary>
-public sealed record NetworkCost(EquatableArray<LayerCost> Layers)
+/// <param name="Layers">Every layer.</param>
+/// <param name="List">The entries of the network's own list, a used block being one.</param>
+public sealed record NetworkCost(EquatableArray<LayerCost> Layers, EquatableArray<ListCost> List)
 {
     public long Parameters => Layers.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.Parameters));
 

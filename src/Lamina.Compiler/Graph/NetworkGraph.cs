@@ -32,7 +32,8 @@ public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output, Equata
 /// <param name="Written">The <c>Use</c> as written.</param>
 /// <param name="First">The id of the first node.</param>
 /// <param name="Last">The id of the last node; below <paramref name="First"/> for an empty block.</param>
-public sealed record Section(string Name, string Written, int First, int Last);
+/// <param name="Output">The id of the value the block gives.</param>
+public sealed record Section(string Name, string Written, int First, int Last, int Output);
 
 /// <summary>A graph whose shapes are known as far as they are possible.</summary>
 /// <param name="Graph">The graph.</param>

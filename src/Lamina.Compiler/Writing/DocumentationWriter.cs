@@ -21,8 +21,8 @@ internal static class DocumentationWriter
         code.Line($"/// {CSharp.Xml(network.Type.DisplayName)}: {network.InputShape} → {CSharp.Xml(SummaryWriter.Answer(network))}; " +
             $"{CSharp.Grouped(cost.Parameters)} parameters; {CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample.");
         code.Line("/// <code>");
-        var rows = cost.Layers.Take(MostRows).Select(layer => (
-            layer.Node.Name, layer.Node.Written, Output: layer.Output.ToString(), Parameters: layer.Parameters > 0 ? CSharp.Grouped(layer.Parameters) : "")).ToList();
+        var rows = cost.List.Take(MostRows).Select(entry => (
+            entry.Name, entry.Written, Output: entry.Output.ToString(), Parameters: entry.Parameters > 0 ? CSharp.Grouped(entry.Parameters) : "")).ToList();
         var widths = (
             Name: Math.Max(5, rows.Select(row => row.Name.Length).DefaultIfEmpty().Max()),
             Written: Math.Min(48, Math.Max(5, rows.Select(row => row.Written.Length).DefaultIfEmpty().Max())),
@@ -31,7 +31,7 @@ internal static class DocumentationWriter
 
         code.Line("/// " + Row("layer", "as written", "output", "parameters"));
         foreach (var row in rows) code.Line("/// " + CSharp.Xml(Row(row.Name, Cut(row.Written, widths.Written), row.Output, row.Parameters)));
-        if (cost.Layers.Count > MostRows) code.Line($"/// … and {cost.Layers.Count - MostRows} more layers");
+        if (cost.List.Count > MostRows) code.Line($"/// … and {cost.List.Count - MostRows} more");
         code.Line("/// </code>");
         code.Line("/// </remarks>");
 
