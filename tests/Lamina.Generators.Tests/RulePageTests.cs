@@ -48,7 +48,8 @@ public class RulePageTests
         var found = await Findings.Expect(Files(page, page.Bad));
         Assert.NotEmpty(found);
         Assert.All(found, diagnostic => Assert.Equal(page.Rule.Id, diagnostic.Id));
-        Assert.Equal(page.Messages, found.Select(diagnostic => diagnostic.GetMessage()));
+        var messages = string.Join("\n", found.Select(diagnostic => diagnostic.GetMessage()));
+        Assert.True(page.Messages == messages, $"{name}.md prints another message than the user sees. If this one is right, paste it into the page:\n{messages}");
     }
 
     [Theory]

@@ -6,14 +6,14 @@ namespace Lamina.Generators.Tests.Harness;
 /// <summary>What a rule's page (<c>Checking/Rules/*.md</c>) shows: a file with the finding marked in it, what is said, and a file without it.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Bad">The block <c>csharp bad</c>, or null.</param>
-/// <param name="Messages">The lines of the block <c>text</c>: the messages, in source order.</param>
+/// <param name="Messages">The block <c>text</c>: a message a line, in source order.</param>
 /// <param name="Good">The block <c>csharp good</c>, or null.</param>
-internal sealed record RulePage(Rule Rule, string? Bad, IReadOnlyList<string> Messages, string? Good)
+internal sealed record RulePage(Rule Rule, string? Bad, string? Messages, string? Good)
 {
     public static RulePage Read(string name)
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rules", name + ".md"));
-        return new(RuleCatalog.All.Single(rule => rule.Name == name), Block(page, "csharp bad"), Block(page, "text")?.Split('\n') ?? [], Block(page, "csharp good"));
+        return new(RuleCatalog.All.Single(rule => rule.Name == name), Block(page, "csharp bad"), Block(page, "text"), Block(page, "csharp good"));
     }
 
     private static string? Block(string page, string kind)
