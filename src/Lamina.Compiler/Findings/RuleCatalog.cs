@@ -61,6 +61,9 @@ public static class RuleIds
 
     public const string Heads = "LAM1014";
 
+    public const string OutputPadding = "LAM1015";
+    public const string CropTooLarge = "LAM1016";
+
     public const string UnusedValue = "LAM2001";
 
     public const string Internal = "LAM9001";
@@ -118,6 +121,8 @@ public static class RuleCatalog
         new(RuleIds.SizeCondition, "SizeCondition", "Not every input size fits", Severity.Info),
         Error(RuleIds.TokenNumbers, "TokenNumbers", "Only an Embedding reads the numbers of tokens"),
         Error(RuleIds.Heads, "Heads", "The heads of an attention must divide its features"),
+        Error(RuleIds.OutputPadding, "OutputPadding", "Output padding is below the stride or the dilation"),
+        Error(RuleIds.CropTooLarge, "CropTooLarge", "A crop leaves nothing of the map"),
         new(RuleIds.UnusedValue, "UnusedValue", "A value is computed and never used", Severity.Warning),
         Error(RuleIds.Internal, "Internal", "The compiler failed"),
     ];

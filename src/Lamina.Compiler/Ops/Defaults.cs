@@ -5,6 +5,10 @@ namespace Lamina.Compiler.Ops;
 /// </summary>
 /// <param name="BatchNormMomentum">The weight of the new batch in the running statistics (PyTorch's meaning). Source: torch.nn.BatchNorm2d.</param>
 /// <param name="BatchNormEpsilon">Source: torch.nn.BatchNorm2d.</param>
+/// <param name="SampleNormEpsilon">Source: torch.nn.LayerNorm, GroupNorm and InstanceNorm2d.</param>
+/// <param name="ResponseAlpha">Source: torch.nn.LocalResponseNorm (Krizhevsky et al. 2012: 1e-4, not divided by the size).</param>
+/// <param name="ResponseBeta">Source: torch.nn.LocalResponseNorm; Krizhevsky et al. 2012.</param>
+/// <param name="ResponseK">Source: torch.nn.LocalResponseNorm (Krizhevsky et al. 2012: 2).</param>
 /// <param name="LeakySlope">Source: torch.nn.LeakyReLU (Maas et al. 2013 use 0.01).</param>
 /// <param name="EluAlpha">Source: torch.nn.ELU (Clevert et al. 2015 use 1).</param>
 /// <param name="PReLUSlope">Source: torch.nn.PReLU (He et al. 2015 use 0.25).</param>
@@ -23,6 +27,10 @@ namespace Lamina.Compiler.Ops;
 public sealed record Defaults(
     double BatchNormMomentum,
     double BatchNormEpsilon,
+    double SampleNormEpsilon,
+    double ResponseAlpha,
+    double ResponseBeta,
+    double ResponseK,
     double LeakySlope,
     double EluAlpha,
     double PReLUSlope,
@@ -43,6 +51,10 @@ public sealed record Defaults(
     public static Defaults Lamina { get; } = new(
         BatchNormMomentum: 0.1,
         BatchNormEpsilon: 1e-5,
+        SampleNormEpsilon: 1e-5,
+        ResponseAlpha: 1e-4,
+        ResponseBeta: 0.75,
+        ResponseK: 1,
         LeakySlope: 0.01,
         EluAlpha: 1,
         PReLUSlope: 0.25,

@@ -21,7 +21,7 @@ public sealed record Permute(EquatableArray<long> Axes) : UnaryOp
 
         var dims = Axes.Select(axis => input.Dims[(int)axis - 1]).ToEquatableArray();
         var isMap = input.Rank >= 3 && Axes[0] == input.FeatureAxis + 1;
-        return new TensorShape(dims, isMap ? 0 : input.Rank - 1) { IsOpen = input.Rank == 2 };
+        return new TensorShape(dims, isMap ? 0 : input.Rank - 1) { IsOpen = input.Rank == 2 && !input.IsMap };
     }
 }
 

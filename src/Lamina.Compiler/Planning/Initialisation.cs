@@ -37,6 +37,9 @@ public static class Initialisation
         var (fanIn, fanOut) = parameter.Role == ParameterRole.Kernel ? (parameter.FanIn, parameter.FanOut) : (parameter.Count, parameter.Count);
         if (parameter.Init.Kind != InitKind.Auto) return Written(parameter.Init, fanIn, fanOut);
 
+        if (node.Op is TransposedConvolution transposed && parameter.Role == ParameterRole.Kernel) (fanIn, fanOut) = transposed.Fans(parameter);
+        if (parameter.Name == SeparableConvolution.DepthwiseKernel) return LeCun(fanIn, "it feeds the pointwise kernel");
+
         return FedActivation(node, graph) switch
         {
             SELU => LeCun(fanIn, "it feeds SELU"),

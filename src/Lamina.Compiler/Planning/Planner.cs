@@ -19,7 +19,7 @@ public static class Planner
     /// </summary>
     private static bool MayOverwrite(NetworkGraph graph, Node node) =>
         node.Op is ReLU
-        && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm
+        && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm or SampleNorm
         && graph.Consumers(node.Inputs[0]).Count == 1
         && node.Inputs[0] != graph.Output;
 }

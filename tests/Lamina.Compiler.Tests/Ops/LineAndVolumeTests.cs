@@ -44,6 +44,9 @@ public class LineAndVolumeTests
         Assert.Equal("LAM1001", Outcome.ShapeAfter("3×10", layer, "Conv1D(6, 3)"));
 
     [Fact]
+    public void Axes_swapped_by_hand_are_channels_and_length() => Assert.Equal("6×8", Outcome.ShapeAfter("10×3", "Dense(5)", "Permute(2, 1)", "Conv1D(6, 3)"));
+
+    [Fact]
     public void A_message_says_how_features_come_first() => Assert.Equal(
         "conv1: needs a C×L map, but dense1 gives a 3×5 tensor; its features come last; swap its axes with Permute first",
         Outcome.Finding("Input(3, 10)", "Dense(5)", "Conv1D(6, 3)").Message);

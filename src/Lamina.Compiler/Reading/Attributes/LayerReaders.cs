@@ -18,6 +18,10 @@ internal static class LayerReaders
             ["Conv1D"] = arguments => WindowReaders.Convolution(arguments, 1),
             ["Conv2D"] = arguments => WindowReaders.Convolution(arguments, 2),
             ["Conv3D"] = arguments => WindowReaders.Convolution(arguments, 3),
+            ["DepthwiseConv2D"] = arguments => WindowReaders.Depthwise(arguments, 2),
+            ["SeparableConv2D"] = arguments => WindowReaders.Separable(arguments, 2),
+            ["ConvTranspose1D"] = arguments => WindowReaders.Transposed(arguments, 1),
+            ["ConvTranspose2D"] = arguments => WindowReaders.Transposed(arguments, 2),
 
             ["MaxPool1D"] = arguments => WindowReaders.Pooling(arguments, PoolKind.Max, 1),
             ["MaxPool2D"] = arguments => WindowReaders.Pooling(arguments, PoolKind.Max, 2),
@@ -32,8 +36,18 @@ internal static class LayerReaders
             ["GlobalAvgPool2D"] = arguments => WindowReaders.GlobalPooling(arguments, PoolKind.Average, 2),
             ["GlobalAvgPool3D"] = arguments => WindowReaders.GlobalPooling(arguments, PoolKind.Average, 3),
 
+            ["AdaptiveMaxPool2D"] = arguments => new AdaptivePooling(PoolKind.Max, arguments.Axes("size", 2)),
+            ["AdaptiveAvgPool2D"] = arguments => new AdaptivePooling(PoolKind.Average, arguments.Axes("size", 2)),
+            ["Upsample2D"] = MapReaders.Upsample,
+            ["ZeroPad2D"] = MapReaders.ZeroPad,
+            ["Crop2D"] = MapReaders.Crop,
+
             ["Dense"] = Dense,
-            ["BatchNorm"] = BatchNorm,
+            ["BatchNorm"] = NormReaders.Batch,
+            ["LayerNorm"] = NormReaders.Layer,
+            ["GroupNorm"] = NormReaders.Group,
+            ["InstanceNorm"] = NormReaders.Instance,
+            ["LocalResponseNorm"] = NormReaders.LocalResponse,
 
             ["Flatten"] = _ => new Flatten(),
             ["Reshape"] = ReshapeReader.Read,
@@ -47,9 +61,4 @@ internal static class LayerReaders
         arguments.Flag("Bias", true),
         arguments.Init("KernelInit"),
         arguments.Init("BiasInit"));
-
-    private static BatchNorm BatchNorm(ArgumentReader arguments) => new(
-        arguments.Real("Momentum", arguments.Defaults.BatchNormMomentum, 0, 1, openMin: true),
-        arguments.Real("Epsilon", arguments.Defaults.BatchNormEpsilon, 0, openMin: true),
-        arguments.Flag("Affine", true));
 }

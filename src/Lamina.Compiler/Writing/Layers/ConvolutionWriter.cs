@@ -6,21 +6,37 @@ namespace Lamina.Compiler.Writing.Layers;
 
 internal static class ConvolutionWriter
 {
-    public static IEnumerable<Step> Write(LayerScope scope)
+    public static IEnumerable<Step> Write(LayerScope scope) => Write(scope, (Convolution)scope.Node.Op, scope.Field("weight"), scope.Value);
+
+    public static IEnumerable<Step> WriteDepthwise(LayerScope scope) =>
+        Write(scope, ((DepthwiseConvolution)scope.Node.Op).On(scope.Input), scope.Field("weight"), scope.Value);
+
+    public static IEnumerable<Step> WriteSeparable(LayerScope scope)
     {
-        var op = (Convolution)scope.Node.Op;
+        var op = (SeparableConvolution)scope.Node.Op;
+        var depthwise = scope.Local("depthwise");
+        var bias = op.HasBias ? scope.Field("pointwise.bias") : "null";
+        return
+        [
+            .. Write(scope, op.Depthwise.On(scope.Input), scope.Field(SeparableConvolution.DepthwiseKernel), depthwise),
+            new(scope.Value, $"{scope.Aliases.Functional}.conv2d({depthwise}, {scope.Field("pointwise.weight")}, {bias}, null, null, null, 1L)"),
+        ];
+    }
+
+    private static IEnumerable<Step> Write(LayerScope scope, Convolution op, string kernel, string variable)
+    {
         var padded = WindowPads.Of(scope, op.Window, 0, scope.Argument, scope.Local("padded"), out var padding);
         if (padded is not null) yield return padded;
 
         var arguments = string.Join(", ",
             padded?.Variable ?? scope.Argument,
-            scope.Field("weight"),
+            kernel,
             op.HasBias ? scope.Field("bias") : "null",
             Option(scope, "stride", op.Window.Stride, 1),
             Option(scope, "padding", padding, 0),
             Option(scope, "dilation", op.Window.Dilation, 1),
             CSharp.Literal(op.Groups));
-        yield return new(scope.Value, $"{scope.Aliases.Functional}.conv{op.Window.Rank}d({arguments})");
+        yield return new(variable, $"{scope.Aliases.Functional}.conv{op.Window.Rank}d({arguments})");
     }
 
     /// <summary>An array per axis (TorchSharp's 1-D functions take a number), or null where it says what the function does anyway.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Lamina.Compiler.Ops;
 
@@ -5,26 +6,54 @@ namespace Lamina.Compiler.Writing.Layers;
 
 internal static class NormWriter
 {
-    public static IEnumerable<Step> Write(LayerScope scope)
+    public static IEnumerable<Step> Batch(LayerScope scope) => Along(scope, 1, argument =>
     {
-        // libtorch normalises along axis 1; features that stand elsewhere are brought there and back.
+        var op = (BatchNorm)scope.Node.Op;
+        return $"{scope.Aliases.Functional}.batch_norm({argument}, {scope.Field("running_mean")}, {scope.Field("running_var")}, {Affine(scope, op.Affine)}, " +
+            $"training, {CSharp.Literal(op.Momentum)}, {CSharp.Literal(op.Epsilon)})";
+    });
+
+    public static IEnumerable<Step> Layer(LayerScope scope) => Along(scope, scope.Input.Rank, argument =>
+    {
+        var op = (LayerNorm)scope.Node.Op;
+        var features = scope.Sizes("features", [scope.Input.Features.Value]);
+        return $"{scope.Aliases.Functional}.layer_norm({argument}, {features}, {Affine(scope, op.Affine)}, {CSharp.Literal(op.Epsilon)})";
+    });
+
+    public static IEnumerable<Step> Group(LayerScope scope) => Along(scope, 1, argument =>
+    {
+        var op = (GroupNorm)scope.Node.Op;
+        return $"{scope.Aliases.Functional}.group_norm({argument}, {CSharp.Literal(op.Groups)}, {Affine(scope, op.Affine)}, {CSharp.Literal(op.Epsilon)})";
+    });
+
+    public static IEnumerable<Step> Instance(LayerScope scope) => Along(scope, 1, argument =>
+    {
+        var op = (InstanceNorm)scope.Node.Op;
+        return $"{scope.Aliases.Functional}.instance_norm({argument}, null, null, {Affine(scope, op.Affine)}, true, 0.1, {CSharp.Literal(op.Epsilon)})";
+    });
+
+    public static string LocalResponse(LayerScope scope)
+    {
+        var op = (LocalResponseNorm)scope.Node.Op;
+        return $"{scope.Aliases.Functional}.local_response_norm({scope.Argument}, {CSharp.Literal(op.Size)}, {CSharp.Literal(op.Alpha)}, " +
+            $"{CSharp.Literal(op.Beta)}, {CSharp.Literal(op.K)})";
+    }
+
+    /// <summary>libtorch normalises along one axis; features that stand elsewhere are brought there and back.</summary>
+    private static IEnumerable<Step> Along(LayerScope scope, long wanted, Func<string, string> norm)
+    {
         var axis = scope.Input.FeatureAxis + 1L;
-        if (axis == 1)
+        if (axis == wanted)
         {
-            yield return new(scope.Value, BatchNorm(scope, scope.Argument));
+            yield return new(scope.Value, norm(scope.Argument));
             yield break;
         }
 
-        yield return new(scope.Local("input"), $"{scope.Argument}.transpose(1L, {CSharp.Literal(axis)})");
-        yield return new(scope.Local("normalized"), BatchNorm(scope, scope.Local("input")));
-        yield return new(scope.Value, $"{scope.Local("normalized")}.transpose(1L, {CSharp.Literal(axis)})");
+        var swap = $".transpose({CSharp.Literal(Math.Min(axis, wanted))}, {CSharp.Literal(Math.Max(axis, wanted))})";
+        yield return new(scope.Local("input"), scope.Argument + swap);
+        yield return new(scope.Local("normalized"), norm(scope.Local("input")));
+        yield return new(scope.Value, scope.Local("normalized") + swap);
     }
 
-    private static string BatchNorm(LayerScope scope, string argument)
-    {
-        var op = (BatchNorm)scope.Node.Op;
-        var affine = op.Affine ? $"{scope.Field("weight")}, {scope.Field("bias")}" : "null, null";
-        return $"{scope.Aliases.Functional}.batch_norm({argument}, {scope.Field("running_mean")}, {scope.Field("running_var")}, {affine}, " +
-            $"training, {CSharp.Literal(op.Momentum)}, {CSharp.Literal(op.Epsilon)})";
-    }
+    private static string Affine(LayerScope scope, bool affine) => affine ? $"{scope.Field("weight")}, {scope.Field("bias")}" : "null, null";
 }

@@ -24,11 +24,12 @@ internal static class WindowPads
             return null;
         }
 
-        var sides = scope.Sizes("pad", Sides(before, after));
-        return new(variable, $"{scope.Aliases.Functional}.pad({argument}, {sides}, {Mode}, {CSharp.Literal(value)})");
+        return new(variable, Pad(scope, "pad", argument, before, after, value));
     }
 
-    private const string Mode = "global::TorchSharp.PaddingModes.Constant";
+    /// <summary>Cells before and after each axis; below zero they are cut off.</summary>
+    public static string Pad(LayerScope scope, string purpose, string argument, EquatableArray<long> before, EquatableArray<long> after, double value) =>
+        $"{scope.Aliases.Functional}.pad({argument}, {scope.Sizes(purpose, Sides(before, after))}, global::TorchSharp.PaddingModes.Constant, {CSharp.Literal(value)})";
 
     /// <summary>libtorch's pools refuse more than half a window.</summary>
     private static bool FitsOperator(LayerScope scope, Window window, EquatableArray<long> before) =>
