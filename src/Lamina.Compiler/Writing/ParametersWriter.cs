@@ -83,8 +83,11 @@ internal static class ParametersWriter
 
     private static string Heading(Node node, IEnumerable<StartValues> starts)
     {
-        var reasons = starts.Select(start => start.Reason).Where(reason => reason.Length > 0).Distinct();
-        return $"// {node.Name}: {string.Join("; ", reasons.DefaultIfEmpty("ones and zeros"))}";
+        var all = starts.ToList();
+        var reasons = all.Select(start => start.Reason).Where(reason => reason.Length > 0).Distinct();
+        var constants = all.OfType<StartValues.Constant>().Select(constant => constant.Value).Distinct().ToList();
+        var plain = constants.All(value => value is 0 or 1) ? "ones and zeros" : "all " + string.Join(" or ", constants.Select(CSharp.Literal));
+        return $"// {node.Name}: {string.Join("; ", reasons.DefaultIfEmpty(plain))}";
     }
 
     private static void Parameter(CodeWriter code, NetworkText network, Node node, ParameterSpec spec, StartValues start)
