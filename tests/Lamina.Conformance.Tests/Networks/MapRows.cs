@@ -43,3 +43,9 @@ public partial class Untouched;
 [Network, Input(2, Any, Any)]
 [Upsample2D(2), ZeroPad2D(new[] { 1, 0 }), Crop2D(new[] { 2, 1 }), Conv2D(3, 3), GlobalMaxPool2D]
 public partial class BordersOfAnySize;
+
+/// <summary>What a branch shortened, the fork is cut to, an odd cell at the end.</summary>
+[Network, Input(2, 8, 7)]
+[Conv2D(3, 1), Branch, Conv2D(4, new[] { 4, 3 })]
+[Concat(Crop = true)]
+public partial class CroppedJoin;

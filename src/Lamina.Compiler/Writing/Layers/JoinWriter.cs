@@ -41,13 +41,9 @@ internal static class JoinWriter
             return new(variable, $"global::Lamina.CentreCrop.Apply({argument}, {scope.Arguments[scope.Arguments.Count - 1]})");
         }
 
-        var narrowed = argument;
-        for (var axis = 0; axis < input.Spatial.Count; axis++)
-        {
-            var (from, to) = (input.Spatial[axis].Value, scope.Output.Spatial[axis].Value);
-            if (from != to) narrowed += $".narrow({CSharp.Literal(axis + 2L)}, {CSharp.Literal((from - to) / 2)}, {CSharp.Literal(to)})";
-        }
-
-        return new(variable, narrowed);
+        // A chain of two views would leave the first to the finalizer.
+        var excess = input.Spatial.Zip(scope.Output.Spatial, (from, to) => from.Value - to.Value).ToList();
+        var (before, after) = (excess.Select(cells => -(cells / 2)).ToEquatableArray(), excess.Select(cells => -(cells - cells / 2)).ToEquatableArray());
+        return new(variable, WindowPads.Pad(scope, $"{argument}_sides", argument, before, after, 0));
     }
 }
