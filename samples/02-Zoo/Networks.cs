@@ -1,3 +1,4 @@
+using Zoo.Architectures;
 using Zoo.Reports;
 
 namespace Zoo;
@@ -21,5 +22,21 @@ internal static class Networks
         new(SimpleCnn.Summary, () => new SimpleCnn(), "10", 17_825_674),
         new(DeepCaptchaSame.Summary, () => new DeepCaptchaSame(), "1×10", 342_458),
         new(DeepCaptchaValid.Summary, () => new DeepCaptchaValid(), "1×10", 80_314),
+
+        // torchvision's num_params; All-CNN-C, NiN and WideResNet by the papers' tables.
+        new(AlexNet.Summary, () => new AlexNet(), "1000", 61_100_840),
+        new(Vgg16ImageNet.Summary, () => new Vgg16ImageNet(), "1000", 138_357_544),
+        new(ResNet18.Summary, () => new ResNet18(), "1000", 11_689_512),
+        new(ResNet34.Summary, () => new ResNet34(), "1000", 21_797_672),
+        new(ResNet50.Summary, () => new ResNet50(), "1000", 25_557_032),
+        new(SqueezeNet10.Summary, () => new SqueezeNet10(), "1000", 1_248_424),
+        new(SqueezeNet11.Summary, () => new SqueezeNet11(), "1000", 1_235_496),
+        new(DenseNet121.Summary, () => new DenseNet121(), "1000", 7_978_856),
+        new(AllCnnC.Summary, () => new AllCnnC(), "10", 1_369_738),
+        new(NetworkInNetwork.Summary, () => new NetworkInNetwork(), "10", 966_986),
+        new(WideResNet28x10.Summary, () => new WideResNet28x10(), "10", 36_479_194),
+        new(MobileNetV2.Summary, () => new MobileNetV2(), "1000", 3_504_872),
+        new(EfficientNetB0.Summary, () => new EfficientNetB0(), "1000", 5_288_548),
+        new(UNet.Summary, () => new UNet(), "2×388×388", 31_030_658),
     ];
 }

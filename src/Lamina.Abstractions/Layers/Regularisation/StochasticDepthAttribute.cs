@@ -14,6 +14,9 @@ public sealed class StochasticDepthAttribute : LayerAttribute
     /// <param name="rate">The probability that a sample becomes zero: at least 0, below 1.</param>
     public StochasticDepthAttribute(double rate) => Rate = rate;
 
+    /// <inheritdoc cref="StochasticDepthAttribute(double)"/>
+    public StochasticDepthAttribute(object rate) => Rate = rate;
+
     /// <summary>The probability that a sample becomes zero.</summary>
-    public double Rate { get; }
+    public object Rate { get; }
 }
