@@ -43,14 +43,14 @@ sample() {
   local project="samples/$1"
   shift
   prepare
-  dotnet build "$project" -c Release -v q -nologo
+  dotnet build "$project" -c Release -v m -nologo
   dotnet run --project "$project" -c Release --no-build -- "$@"
 }
 
 test_all() {
   local log passed failed status=0
   log=$(mktemp)
-  dotnet build Dsl.sln -c Release -v q -nologo
+  dotnet build Dsl.sln -c Release -v m -nologo
   dotnet test Dsl.sln -c Release --no-build -nologo --logger "console;verbosity=minimal" 2>&1 | tee "$log" || status=$?
   passed=$(grep -oE 'Passed: +[0-9]+' "$log" | awk '{ sum += $2 } END { print sum + 0 }')
   failed=$(grep -oE 'Failed: +[0-9]+' "$log" | awk '{ sum += $2 } END { print sum + 0 }')

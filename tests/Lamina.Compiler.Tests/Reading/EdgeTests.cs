@@ -1,3 +1,4 @@
+using Lamina.Compiler.Reading;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Tests.Notation;
 
@@ -129,4 +130,19 @@ public class EdgeTests
             Attributes = source.Attributes.Select(attribute => attribute.Name == "Classes" ? attribute with { TypeArguments = EquatableArray.Of(type) } : attribute).ToEquatableArray(),
         };
     }
+
+    [Theory]
+    [InlineData("Input<MnistImage>", 0.0, 255.0, null)]
+    [InlineData("Input<MnistImage>(Min = 0, Max = 1)", 0.0, 1.0, null)]
+    [InlineData("Input<MnistImage>(Mean = 0, Std = 1)", null, null, 1.0)]
+    public void What_the_network_says_of_its_data_replaces_what_the_type_says(string input, double? min, double? max, double? std)
+    {
+        var network = NetworkReader.Read(Written.Network(input, "Flatten", "Dense(2)"));
+        Assert.Empty(network.Findings);
+        Assert.Equal((min, max, std), (network.Input.Range.Min, network.Input.Range.Max, network.Input.Range.Std));
+    }
+
+    [Fact]
+    public void A_range_that_is_empty_is_a_finding_on_a_typed_input_too() =>
+        Assert.Equal("LAM0022", Assert.Single(NetworkCompiler.Check(Written.Network("Input<MnistImage>(Min = 1, Max = 0)", "Flatten", "Dense(2)"))).Rule);
 }

@@ -30,7 +30,12 @@ internal static class EdgeReader
         var faults = new List<Finding>();
         var input = Declared(new ArgumentReader(shape, ReadingScope.Top(faults), 0), type);
         if (faults.Count > 0) return Missing;
-        return arguments.IsGiven("Vocabulary") ? input with { Shape = input.Shape with { Vocabulary = arguments.Whole("Vocabulary") } } : input;
+
+        // What the network itself says of its data replaces what the type says.
+        var range = Range(arguments);
+        if (arguments.IsGiven("Vocabulary")) input = input with { Shape = input.Shape with { Vocabulary = arguments.Whole("Vocabulary") } };
+        arguments.RejectTheRest();
+        return range == undeclared ? input : input with { Range = range };
     }
 
     /// <summary>The shape and the range of values of <c>[Input(…)]</c> and <c>[Shape(…)]</c>.</summary>
