@@ -25,7 +25,12 @@ internal static class Networks
 
         // torchvision's num_params; All-CNN-C, NiN and WideResNet by the papers' tables.
         new(AlexNet.Summary, () => new AlexNet(), "1000", 61_100_840),
+        new(Vgg11.Summary, () => new Vgg11(), "1000", 132_863_336),
+        new(Vgg11BN.Summary, () => new Vgg11BN(), "1000", 132_868_840),
         new(Vgg16ImageNet.Summary, () => new Vgg16ImageNet(), "1000", 138_357_544),
+        new(Vgg16BN.Summary, () => new Vgg16BN(), "1000", 138_365_992),
+        new(GoogLeNet.Summary, () => new GoogLeNet(), "1000", 6_624_904),
+        new(ConvNeXtTiny.Summary, () => new ConvNeXtTiny(), "1000", 28_589_128),
         new(ResNet18.Summary, () => new ResNet18(), "1000", 11_689_512),
         new(ResNet34.Summary, () => new ResNet34(), "1000", 21_797_672),
         new(ResNet50.Summary, () => new ResNet50(), "1000", 25_557_032),
@@ -38,5 +43,9 @@ internal static class Networks
         new(MobileNetV2.Summary, () => new MobileNetV2(), "1000", 3_504_872),
         new(EfficientNetB0.Summary, () => new EfficientNetB0(), "1000", 5_288_548),
         new(UNet.Summary, () => new UNet(), "2×388×388", 31_030_658),
+        new(MobileNetV1.Summary, () => new MobileNetV1(), "1000", 4_231_976),
+        new(MlpMixerB16.Summary, () => new MlpMixerB16(), "1000", 59_880_472),
+        new(DcganGenerator.Summary, () => new DcganGenerator(), "3×64×64", 3_576_704),
+        new(DcganDiscriminator.Summary, () => new DcganDiscriminator(), "1×1×1", 2_765_568),
     ];
 }

@@ -31,3 +31,17 @@ public partial class InvertedBottleneck(int channels, int stride);
 [Block]
 [Branch, Use<InvertedBottleneck>(nameof(channels), 1, Name = "conv"), Add]
 public partial class InvertedResidual(int channels);
+
+// Howard et al. 2017, "MobileNets: Efficient Convolutional Neural Networks for Mobile Vision Applications".
+
+[Network, Input(3, 224, 224), Classes(1000)]
+[Conv2D(32, 3, Stride = 2, Padding = 1, Bias = false), BatchNorm, ReLU]
+[Use<DepthwisePointwise>(64, 1), Use<DepthwisePointwise>(128, 2), Use<DepthwisePointwise>(128, 1)]
+[Use<DepthwisePointwise>(256, 2), Use<DepthwisePointwise>(256, 1), Use<DepthwisePointwise>(512, 2)]
+[Use<DepthwisePointwise>(512, 1, Repeat = 5), Use<DepthwisePointwise>(1024, 2), Use<DepthwisePointwise>(1024, 1)]
+[GlobalAvgPool2D, Dense(1000)]
+public partial class MobileNetV1;
+
+[Block]
+[DepthwiseConv2D(3, Stride = nameof(stride), Padding = 1, Bias = false), BatchNorm, ReLU, Conv2D(nameof(channels), 1, Bias = false), BatchNorm, ReLU]
+public partial class DepthwisePointwise(int channels, int stride);
