@@ -8,7 +8,7 @@ using Lamina.Compiler.Sources;
 namespace Lamina.Compiler.Reading.Attributes;
 
 /// <summary>Reads how a parameter starts: <c>KernelInit</c> and the numbers of its distribution, <c>KernelStd</c> and its like.</summary>
-internal static class InitReader
+internal static class InitArguments
 {
     /// <summary>The numbers that a distribution needs.</summary>
     private static readonly Dictionary<InitKind, string[]> needed = new()
@@ -21,18 +21,17 @@ internal static class InitReader
 
     private static readonly string[] all = ["Mean", "Std", "Min", "Max", "Value"];
 
-    /// <param name="arguments">The layer's arguments.</param>
-    /// <param name="what"><c>Kernel</c> or <c>Bias</c>.</param>
-    public static Init Read(ArgumentReader arguments, string what)
+    /// <summary>How a parameter starts, with the numbers of its distribution: of <c>KernelInit</c> or <c>BiasInit</c>.</summary>
+    public static Init Init(this ArgumentReader arguments, string option)
     {
-        var option = what + "Init";
+        var what = option.Substring(0, option.Length - "Init".Length);
         InitKind kind;
         switch (arguments.Find(option))
         {
             case null or WrittenValue.Nothing: kind = InitKind.Auto; break;
-            case WrittenValue.Member { Name: "Zeros" }: RejectNumbers(arguments, what, "Zeros", []); return Init.Zeros;
+            case WrittenValue.Member { Name: "Zeros" }: RejectNumbers(arguments, what, "Zeros", []); return Graph.Init.Zeros;
             case WrittenValue.Member member when Enum.TryParse(member.Name, out kind): break;
-            case var other: return arguments.NoInit(option, other);
+            case var other: return arguments.WrongKind(option, other, "a member of Init", Graph.Init.Auto);
         }
 
         if (kind == InitKind.Orthogonal && what == "Bias")
@@ -48,7 +47,7 @@ internal static class InitReader
         }
 
         RejectNumbers(arguments, what, kind.ToString(), kind is InitKind.Normal or InitKind.TruncatedNormal ? ["Mean", "Std"] : wanted);
-        return arguments.HasFaults ? Init.Auto : Numbers(arguments, what, kind);
+        return arguments.HasFaults ? Graph.Init.Auto : Numbers(arguments, what, kind);
     }
 
     private static Init Numbers(ArgumentReader arguments, string what, InitKind kind)
@@ -67,7 +66,7 @@ internal static class InitReader
 
                 return new(kind, Min: min, Max: max);
             case InitKind.Constant:
-                return Init.Of(arguments.Real(what + "Value"));
+                return Graph.Init.Of(arguments.Real(what + "Value"));
             default:
                 return new(kind);
         }
