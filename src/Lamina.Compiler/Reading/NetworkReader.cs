@@ -20,7 +20,7 @@ internal sealed class NetworkReader
     private NetworkInput input = EdgeReader.Missing;
     private int inputAttribute = -1;
     private (ClassSet? Value, int Index)? classes;
-    private (Loss Value, int Index)? loss;
+    private readonly List<(WeightedLoss Value, int Index)> losses = [];
     private (Optimizer Value, int Index)? optimizer;
     private (Train Value, int Index)? train;
 
@@ -68,7 +68,7 @@ internal sealed class NetworkReader
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
         if (IsHidden(input.Type)) input = input with { Type = null };
         if (IsHidden(answer?.Type)) answer = answer! with { Type = null };
-        var recipe = new Recipe(loss?.Value, optimizer?.Value, train?.Value);
+        var recipe = new Recipe(losses.Select(loss => loss.Value).ToEquatableArray(), optimizer?.Value, train?.Value);
         return new(source, graph.Build(output), input, answer, recipe, findings.ToEquatableArray());
     }
 
@@ -78,7 +78,7 @@ internal sealed class NetworkReader
     private bool ReadOther(WrittenAttribute attribute, int index)
     {
         if (attribute.Name is "Network" or "Input") return true;
-        if (RecipeReaders.Losses.TryGetValue(attribute.Name, out var readLoss)) ReadOnce(ref loss, "loss", attribute, index, readLoss);
+        if (RecipeReaders.Losses.TryGetValue(attribute.Name, out var readLoss)) ReadLoss(attribute, index, readLoss);
         else if (RecipeReaders.Optimizers.TryGetValue(attribute.Name, out var readOptimizer)) ReadOnce(ref optimizer, "optimizer", attribute, index, readOptimizer);
         else if (attribute.Name == "Train") ReadOnce(ref train, "plan of training", attribute, index, RecipeReaders.Train);
         else if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
@@ -101,6 +101,17 @@ internal sealed class NetworkReader
         arguments.RejectTheRest();
     }
 
+    /// <summary>Each output has one loss at most; training adds them up.</summary>
+    private void ReadLoss(WrittenAttribute attribute, int index, Func<ArgumentReader, Loss> reader)
+    {
+        if (attribute.HasErrors) return;
+        var arguments = new ArgumentReader(attribute, scope, index);
+        var loss = new WeightedLoss(reader(arguments), arguments.Text("Output"), arguments.Real("Weight", 1, 0, openMin: true));
+        arguments.RejectTheRest();
+        if (losses.Any(each => each.Value.Output == loss.Output)) Repeated(attribute, index, losses.First(each => each.Value.Output == loss.Output).Index, "loss");
+        else losses.Add((loss, index));
+    }
+
     private void ReadInput(WrittenAttribute attribute, int index)
     {
         if (inputAttribute >= 0)
@@ -121,6 +132,7 @@ internal sealed class NetworkReader
 
     private void CheckRecipe()
     {
+        (WeightedLoss, int Index)? loss = losses.Count > 0 ? losses[0] : null;
         var (missing, index) = (loss, optimizer, train) switch
         {
             (null, null, { } plan) => ("a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]", plan.Index),

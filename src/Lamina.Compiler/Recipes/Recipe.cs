@@ -1,11 +1,16 @@
+using System.Linq;
+
 namespace Lamina.Compiler.Recipes;
 
 /// <summary>How a network is trained: what the training attributes say.</summary>
-/// <param name="Loss">What is minimised, or null.</param>
+/// <param name="Losses">What is minimised: the weighted sum of these.</param>
 /// <param name="Optimizer">How the weights move, or null.</param>
 /// <param name="Train">How long and in what portions; null if <c>[Train]</c> is not written.</param>
-public sealed record Recipe(Loss? Loss, Optimizer? Optimizer, Train? Train)
+public sealed record Recipe(EquatableArray<WeightedLoss> Losses, Optimizer? Optimizer, Train? Train)
 {
+    /// <summary>The loss of the network's main output, or null.</summary>
+    public Loss? Loss => Losses.FirstOrDefault(each => each.Output is null)?.Loss;
+
     /// <summary>There is enough to emit a trainer.</summary>
     public bool CanTrain => Loss is not null && Optimizer is not null;
 }
@@ -13,6 +18,12 @@ public sealed record Recipe(Loss? Loss, Optimizer? Optimizer, Train? Train)
 /// <param name="Epochs">Passes over the training data.</param>
 /// <param name="BatchSize">Samples per step.</param>
 public sealed record Train(long Epochs, long BatchSize);
+
+/// <summary>A loss as a term of the sum that training makes small.</summary>
+/// <param name="Loss">The loss.</param>
+/// <param name="Output">The output it is of; null for the main one.</param>
+/// <param name="Weight">Its factor in the sum.</param>
+public sealed record WeightedLoss(Loss Loss, string? Output, double Weight);
 
 /// <summary>What is minimised.</summary>
 /// <param name="Written">As the user wrote it, for the first line of a run.</param>

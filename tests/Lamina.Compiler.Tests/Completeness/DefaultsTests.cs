@@ -20,6 +20,7 @@ public partial class DefaultsTests
     {
         ["the window"] = new WrittenValue.Whole(2),
         ["none"] = new WrittenValue.Nothing(),
+        ["none, the main output"] = new WrittenValue.Nothing(),
         ["none, which means 0"] = new WrittenValue.Nothing(),
         ["undeclared"] = new WrittenValue.Nothing(),
         ["the kind of layer and a running number, from 1: conv1, bn1, dense1"] = new WrittenValue.Nothing(),
