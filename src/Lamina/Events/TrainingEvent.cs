@@ -25,7 +25,14 @@ public abstract record TrainingEvent
 /// <param name="StepsPerEpoch">How many steps an epoch has.</param>
 public sealed record RunStarted(
     NetworkSummary Summary, Recipe Recipe, string Provider, string Device, int Threads, long Seed,
-    int TrainCount, int TestCount, int StepsPerEpoch) : TrainingEvent;
+    int TrainCount, int TestCount, int StepsPerEpoch) : TrainingEvent
+{
+    /// <summary>The epochs that were done before, if the run was resumed.</summary>
+    public IReadOnlyList<EpochResult> Earlier { get; init; } = [];
+
+    /// <summary>How many steps of the epoch after them were done before.</summary>
+    public int StepsDone { get; init; }
+}
 
 /// <summary>Something about the run deserves attention; training goes on.</summary>
 /// <param name="Message">What, and the way out.</param>

@@ -13,6 +13,9 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
     /// <summary>The last finished epoch; null when there is none.</summary>
     public EpochResult? Last => Epochs.Count > 0 ? Epochs[^1] : null;
 
+    /// <summary>The epoch with the lowest test loss; null when there is none.</summary>
+    public EpochResult? Best => EarlyStopping.Best(Epochs, 0) is var index and >= 0 ? Epochs[index] : null;
+
     /// <summary>The path of the learning curves, an SVG picture; null when the run wrote no files.</summary>
     public string? CurvesPath => Directory is null ? null : Path.Combine(Directory, RunFiles.CurvesName);
 

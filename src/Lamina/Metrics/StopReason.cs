@@ -9,6 +9,9 @@ public enum StopReason
     /// <summary>The cancellation token asked for it; the run stopped after the batch in hand.</summary>
     Cancelled,
 
+    /// <summary>The test loss had not become better for as long as the recipe's patience; the network has the weights of its best epoch.</summary>
+    EarlyStopped,
+
     /// <summary>The loss was no longer a finite number.</summary>
     Diverged,
 }

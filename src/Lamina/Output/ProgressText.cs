@@ -23,13 +23,17 @@ internal static class ProgressText
     public static string End(History history) => history.StopReason switch
     {
         StopReason.Completed => Files(Text($"done in {Duration(TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds)))}"), history),
-        StopReason.Cancelled => Files(Text($"stopped on request after {Count(history.Epochs.Count, "full epoch")}"), history),
+        StopReason.EarlyStopped => Files(Text($"stopped early after {Count(history.Epochs.Count, "epoch")}; the weights are those of epoch {history.Best?.Epoch}"), history),
+        StopReason.Cancelled => Files(Text($"stopped on request after {Count(history.Epochs.Count, "full epoch")}"), history) + Resume(history),
         _ => Files(Text($"diverged after {Count(history.Epochs.Count, "full epoch")}"), history),
     };
 
     public static string Duration(TimeSpan time) => time.TotalHours >= 1
         ? Text($"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : Text($"{time.Minutes}:{time.Seconds:00}");
+
+    private static string Resume(History history) =>
+        history.Directory is { } directory ? $"; to go on: Resume = true with Directory = \"{directory}\"" : "";
 
     private static string Files(string text, History history) =>
         history.CurvesPath is { } path ? $"{text}; learning curves: {path}" : text;

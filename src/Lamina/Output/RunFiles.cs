@@ -26,6 +26,7 @@ internal sealed class RunFiles(string directory, torch.nn.Module network) : ITra
         {
             case RunStarted run:
                 name = run.Summary.Name;
+                epochs.AddRange(run.Earlier);
                 Directory.CreateDirectory(directory);
                 break;
             case EpochEnded { Result: var result }:
@@ -42,7 +43,7 @@ internal sealed class RunFiles(string directory, torch.nn.Module network) : ITra
 
     private void Write(History history)
     {
-        File.WriteAllText(Path.Combine(directory, HistoryName), history.ToCsv());
-        File.WriteAllText(Path.Combine(directory, CurvesName), LearningCurves.ToSvg(history));
+        AtomicFile.WriteText(Path.Combine(directory, HistoryName), history.ToCsv());
+        AtomicFile.WriteText(Path.Combine(directory, CurvesName), LearningCurves.ToSvg(history));
     }
 }

@@ -5,18 +5,50 @@ namespace Lamina;
 /// <summary>Says where a run diverged.</summary>
 internal static class Divergence
 {
-    /// <param name="trainer">The trainer of the run.</param>
-    /// <param name="epoch">The epoch's number, from 1.</param>
-    /// <param name="step">The step's number in the epoch, from 1.</param>
-    /// <param name="loss">The first loss that was not finite.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="what">What was not finite, and since which step.</param>
     /// <param name="rate">The learning rate.</param>
-    public static string Describe(TrainerBase trainer, int epoch, int step, float loss, double rate)
+    /// <param name="where">What was found about the place.</param>
+    /// <param name="checkpoint">The path of the last good checkpoint; null: there is none.</param>
+    public static string Describe(string network, string what, double rate, string where, string? checkpoint) =>
+        $"{network} diverged: {what}; {where}. " +
+        FormattableString.Invariant($"Lower the learning rate (it was {rate:g4}), or look for inputs and labels that are not what they should be.") +
+        (checkpoint is null ? "" : $" The last good checkpoint is {checkpoint}.");
+
+    /// <summary>What the weights alone tell.</summary>
+    public static string InWeights(torch.nn.Module network) => FirstNotFinite(network) is { } key
+        ? $"the first layer with a value that is not finite is {LayerOf(key)} (in {key})"
+        : "all weights are still finite";
+
+    /// <summary>
+    /// Where a batch meets its first number that is not finite, in a network whose weights are as they were before the step; null when it meets none.
+    /// </summary>
+    /// <remarks>
+    /// An emitted forward pass shows nothing of what is inside, but a layer can be silenced, by zeros for its weights. That mends the answer if the
+    /// layer comes before the fault or is the fault, and cannot if it comes after, for zero times infinity is NaN: the last layer that mends it is the one.
+    /// </remarks>
+    public static string? Find(TrainerBase trainer, Batch x, Labels y)
     {
-        string where = FirstNotFinite(trainer.Network) is { } key
-            ? $"the first layer with a value that is not finite is {LayerOf(key)} (in {key})"
-            : "all weights are still finite";
-        return $"{trainer.Summary.Name} diverged: the loss became {loss} in epoch {epoch}, step {step}; {where}. " +
-               $"Lower the learning rate (it was {rate:g4}), or look for inputs and labels that are not what they should be.";
+        if (!IsFinite(x.Tensor)) return "the batch itself holds a value that is not finite";
+        if (FirstNotFinite(trainer.Network) is not null) return InWeights(trainer.Network);
+
+        using var noGradients = torch.no_grad();
+        using var before = new Checkpoint();
+        CheckpointParts.PutNetwork(before, trainer.Network, copy: true);
+        CheckpointParts.PutRandom(before);
+        var (scores, loss) = Answer(trainer, x, y, before);
+        if (loss) return null;
+        if (scores) return "all answers are finite, so it is the loss itself";
+
+        string? found = null;
+        foreach (var layer in trainer.Network.named_parameters().GroupBy(parameter => LayerOf(parameter.name)))
+        {
+            foreach (var (_, parameter) in layer) parameter.zero_();
+            if (Answer(trainer, x, y, before).Scores) found = layer.Key;
+        }
+        return found is null
+            ? "the numbers overflow before the first layer that has weights"
+            : $"all weights are still finite, and the first layer whose answer is not is {found}";
     }
 
     /// <summary>The key of the first parameter or buffer that holds a NaN or an infinity; null when there is none.</summary>
@@ -34,6 +66,18 @@ internal static class Divergence
         using var finite = tensor.isfinite();
         using var all = finite.all();
         return all.item<bool>();
+    }
+
+    /// <summary>Whether scores and loss are finite. The weights and the random stream are then as they were before.</summary>
+    private static (bool Scores, bool Loss) Answer(TrainerBase trainer, Batch x, Labels y, Checkpoint before)
+    {
+        var (scores, loss) = trainer.Try(x, y);
+        using (scores) using (loss)
+        {
+            CheckpointParts.RestoreNetwork(before, trainer.Network);
+            CheckpointParts.RestoreRandom(before);
+            return (IsFinite(scores), IsFinite(loss));
+        }
     }
 
     private static string LayerOf(string key) => key.LastIndexOf('.') is var dot and > 0 ? key[..dot] : key;

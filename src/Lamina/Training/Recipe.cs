@@ -12,6 +12,15 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>The name of each class; empty: classes are called by their number.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
+    /// <summary>When the run ends early; null: never.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>After how many epochs a checkpoint is saved.</summary>
+    public int CheckpointEpochs { get; init; } = 1;
+
+    /// <summary>After how many steps a checkpoint is saved, besides; 0: only after epochs.</summary>
+    public int CheckpointSteps { get; init; }
+
     /// <summary>What the network was told about its input; null: nothing.</summary>
     public InputRange? Input { get; init; }
 }

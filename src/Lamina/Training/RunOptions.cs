@@ -7,10 +7,16 @@ public sealed record RunOptions
     public RunDevice RunDevice { get; init; } = RunDevice.Auto;
 
     /// <summary>
-    /// The folder for history.csv, curves.svg and weights.safetensors, which a later run into it replaces. Default: null, which is
+    /// The folder for history, curves, weights and checkpoints, which a later run into it replaces. Default: null, which is
     /// <c>runs/&lt;network&gt;</c>; empty: nothing is written.
     /// </summary>
     public string? Directory { get; init; }
+
+    /// <summary>
+    /// True: goes on from the last checkpoint in <see cref="Directory"/>, or begins if there is none. On the CPU with one thread the run then ends
+    /// with the same bits as one that was never stopped. Default: false, which begins anew.
+    /// </summary>
+    public bool Resume { get; init; }
 
     /// <summary>The seed of the run: the order of the samples in each epoch, and torch's default generator (dropout). Default: 0.</summary>
     public long Seed { get; init; }
@@ -21,7 +27,7 @@ public sealed record RunOptions
     /// </summary>
     public int? Threads { get; init; }
 
-    /// <summary>What is shown during the run. Default: <see cref="RunOutput.Auto"/>.</summary>
+    /// <summary>What is shown during the run. One that shows something also ends well on Ctrl-C: after the batch in hand it saves and returns. Default: <see cref="RunOutput.Auto"/>.</summary>
     public RunOutput Output { get; init; } = RunOutput.Auto;
 
     /// <summary>Who else is told what happens. Default: nobody.</summary>

@@ -5,6 +5,8 @@ namespace Lamina;
 /// <summary>The loss of each step and the number of right answers, kept on the device until they are read.</summary>
 internal sealed class StepLog : IDisposable
 {
+    private const string LossKey = Checkpoint.Mark + "log.losses", CountKey = Checkpoint.Mark + "log.counts", CorrectKey = Checkpoint.Mark + "log.correct";
+
     private readonly List<int> counts = [];
     private torch.Tensor? losses;
     private torch.Tensor? correct;
@@ -50,6 +52,28 @@ internal sealed class StepLog : IDisposable
     {
         counts.Clear();
         correct?.zero_();
+    }
+
+    /// <summary>Puts in the steps since the last reset.</summary>
+    public void Save(Checkpoint checkpoint)
+    {
+        if (counts.Count == 0) return;
+        checkpoint.Put(LossKey, losses!.narrow(0, 0, counts.Count));
+        checkpoint.Put(CountKey, torch.tensor(counts.ToArray()));
+        checkpoint.Put(CorrectKey, correct!.alias());
+    }
+
+    /// <summary>Takes out what <see cref="Save"/> put in.</summary>
+    public void Restore(Checkpoint checkpoint)
+    {
+        Reset();
+        if (!checkpoint.Has(LossKey)) return;
+        using var noGradients = torch.no_grad();
+        using (var values = checkpoint.Tensor(CountKey).data<int>()) counts.AddRange(values.ToArray());
+        losses?.Dispose();
+        losses = checkpoint.Tensor(LossKey).clone();
+        correct?.Dispose();
+        correct = checkpoint.Tensor(CorrectKey).clone();
     }
 
     public void Dispose()

@@ -18,14 +18,14 @@ public abstract class Trainer : TrainerBase
     /// <param name="data">What to learn from, and what to test on.</param>
     /// <param name="options">The run's settings; left out: the defaults of <see cref="RunOptions"/>.</param>
     /// <param name="cancel">Stops the run after the batch in hand; what was learnt stays in the network.</param>
-    /// <returns>Loss and accuracy of each epoch, and why the run ended.</returns>
+    /// <returns>Loss and accuracy of each epoch, those before a resume too, and why the run ended.</returns>
     /// <exception cref="ArgumentException">The data has another number of classes, or values outside the declared range.</exception>
     /// <exception cref="InvalidOperationException">CUDA was asked for and there is none.</exception>
     /// <exception cref="TrainingDivergedException">The loss was no longer a finite number.</exception>
     public History Fit(DataSplit data, RunOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new TrainingRun(this, data, options ?? new RunOptions(), cancel).Fit();
+        return TrainingRun.Fit(this, data, options ?? new RunOptions(), cancel);
     }
 
     /// <summary>Measures the network on a data set.</summary>
@@ -56,7 +56,7 @@ public abstract class Trainer<TShape> : TrainerBase where TShape : IShape
     public History Fit(DataSplit<TShape> data, RunOptions? options = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new TrainingRun(this, data, options ?? new RunOptions(), cancel).Fit();
+        return TrainingRun.Fit(this, data, options ?? new RunOptions(), cancel);
     }
 
     /// <inheritdoc cref="Trainer.Evaluate"/>

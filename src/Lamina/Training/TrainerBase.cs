@@ -77,6 +77,25 @@ public abstract class TrainerBase : IDisposable
         optimizer = null;
     }
 
+    /// <summary>Whether a checkpoint can hold the optimizer's memory.</summary>
+    internal bool CanKeepOptimizer => CheckpointParts.CanKeep(Optimizer);
+
+    /// <summary>Puts in what training has changed and the next step depends on.</summary>
+    internal void Save(Checkpoint checkpoint)
+    {
+        CheckpointParts.PutNetwork(checkpoint, Network, copy: false);
+        CheckpointParts.PutOptimizer(checkpoint, Optimizer);
+        log.Save(checkpoint);
+    }
+
+    /// <summary>Takes out what <see cref="Save"/> put in.</summary>
+    internal void Restore(Checkpoint checkpoint)
+    {
+        CheckpointParts.RestoreNetwork(checkpoint, Network);
+        CheckpointParts.RestoreOptimizer(checkpoint, Optimizer);
+        log.Restore(checkpoint);
+    }
+
     internal void CheckClasses(Dataset data)
     {
         if (data.Classes != Recipe.Classes)

@@ -4,95 +4,227 @@ using TorchSharp;
 namespace Lamina;
 
 /// <summary>One run of <c>Fit</c>: the loop itself. Everything else listens to its events.</summary>
-internal sealed class TrainingRun(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
+internal sealed class TrainingRun
 {
     private const int TestBatchSize = 256;
     private static readonly TimeSpan BetweenScores = TimeSpan.FromMilliseconds(100);
 
-    private readonly Recipe recipe = trainer.Recipe;
-    private readonly (int Start, int Length)[] batches =
-        BatchPlan.Cut(data.Train.Count, trainer.Recipe.BatchSize, trainer.Recipe.HasBatchNorm);
-    private readonly string? directory = RunFiles.DirectoryOf(options, trainer.Summary);
-    private readonly List<EpochResult> epochs = [];
+    private readonly TrainerBase trainer;
+    private readonly DataSplit data;
+    private readonly RunOptions options;
+    private readonly CancellationToken cancel;
+    private readonly Recipe recipe;
+    private readonly (int Start, int Length)[] batches;
+    private readonly string? directory;
+    private readonly RunCheckpoints checkpoints;
+    private readonly RunObservers observers;
+    private RunProgress progress;
+    private torch.Device device = torch.CPU;
 
-    public History Fit()
+    private TrainingRun(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
+    {
+        this.trainer = trainer;
+        this.data = data;
+        this.options = options;
+        this.cancel = cancel;
+        recipe = trainer.Recipe;
+        batches = BatchPlan.Cut(data.Train.Count, recipe.BatchSize, recipe.HasBatchNorm);
+        directory = RunFiles.DirectoryOf(options, trainer.Summary);
+        var identity = new RunIdentity(trainer.Summary.Name, options.Seed, recipe.BatchSize, data.Train.Count);
+        progress = new RunProgress { Identity = identity };
+        checkpoints = new RunCheckpoints(directory, trainer, identity);
+        observers = RunObservers.For(options, directory, trainer.Network);
+    }
+
+    public static History Fit(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
+    {
+        using var signals = new StopSignals(options.Output != RunOutput.None, cancel);
+        var run = new TrainingRun(trainer, data, options, signals.Token);
+        using (run.checkpoints) return run.Fit();
+    }
+
+    private History Fit()
     {
         trainer.CheckClasses(data.Train);
         var choice = DeviceChoice.For(options.RunDevice, trainer.Network);
+        device = choice.Device;
         int threads = options.Threads ?? ThreadCount.For(trainer.Summary, recipe.BatchSize);
         using var threadCount = new ThreadCount(threads);
-        trainer.MoveTo(choice.Device);
-
-        var observers = RunObservers.For(options, directory, trainer.Network);
-        observers.Tell(new RunStarted(
-            trainer.Summary, recipe, TorchRuntime.Provider, choice.Device.ToString(), threads, options.Seed,
-            data.Train.Count, data.Test.Count, batches.Length));
-        if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));
-        foreach (string finding in SanityCheck.Run(trainer, data.Train, batches, choice.Device)) observers.Tell(new RunWarning(finding));
-
-        torch.manual_seed(options.Seed);
-        trainer.Network.train();
+        trainer.MoveTo(device);
         trainer.Log.Reset();
-        for (int epoch = 0; epoch < recipe.Epochs; epoch++)
-        {
-            observers.Tell(new EpochStarted(epoch + 1));
-            var clock = Stopwatch.StartNew();
-            double rate = Learn(epoch, choice.Device, observers);
-            if (cancel.IsCancellationRequested) return End(StopReason.Cancelled, observers);
+        torch.manual_seed(options.Seed);
+        bool resumed = options.Resume && checkpoints.HasLast;
+        if (resumed) progress = checkpoints.RestoreLast();
 
-            var train = ReadScore(epoch, rate, observers);
-            double learning = clock.Elapsed.TotalSeconds;
-            trainer.Log.Reset();
-            var test = trainer.Measure(data.Test, TestBatchSize);
-            var result = new EpochResult(
-                epoch + 1, train.Loss, train.Accuracy, test.Loss, test.Accuracy,
-                rate, clock.Elapsed.TotalSeconds, data.Train.Count / learning);
-            epochs.Add(result);
-            observers.Tell(new EpochEnded(result));
+        observers.Tell(new RunStarted(
+            trainer.Summary, recipe, TorchRuntime.Provider, device.ToString(), threads, options.Seed,
+            data.Train.Count, data.Test.Count, batches.Length)
+        { Earlier = [.. progress.Epochs], StepsDone = progress.Batch });
+        if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));
+        if (directory is not null && !trainer.CanKeepOptimizer)
+            observers.Tell(new RunWarning("this optimizer's memory cannot be saved: after a resume it begins anew, so the run would not end with the same weights"));
+        if (!resumed)
+        {
+            foreach (string finding in SanityCheck.Run(trainer, data.Train, batches, device)) observers.Tell(new RunWarning(finding));
+            Keep(checkpoints.Clear);
+            Keep(() => checkpoints.SaveLast(progress));
         }
-        return End(StopReason.Completed, observers);
+
+        trainer.Network.train();
+        return Loop();
     }
 
-    /// <summary>Goes through the training data once; returns the last step's learning rate.</summary>
-    private double Learn(int epoch, torch.Device device, RunObservers observers)
+    private History Loop()
     {
-        using var order = Seed.Shuffle(data.Train.Count, options.Seed, epoch);
-        var sinceScore = Stopwatch.StartNew();
-        double rate = 0;
-        for (int i = 0; i < batches.Length && !cancel.IsCancellationRequested; i++)
+        while (progress.Epoch < recipe.Epochs)
         {
-            var (start, length) = batches[i];
-            rate = trainer.SetLearningRate(
-                new TrainingPosition((long)epoch * batches.Length + i, epoch, batches.Length, recipe.Epochs));
-            using var rows = order.narrow(0, start, length);
-            var (x, y) = data.Train.Gather(rows, device);
-            using (x) using (y) trainer.Step(x, y);
+            if (recipe.EarlyStopping is { } stopping && stopping.IsDue(progress.Epochs))
+            {
+                checkpoints.RestoreBest();
+                return End(StopReason.EarlyStopped);
+            }
+            observers.Tell(new EpochStarted(progress.Epoch + 1));
+            double rate = Learn();
+            var score = ReadScore(rate);
+            RequireFiniteWeights(rate);
+            if (cancel.IsCancellationRequested)
+            {
+                Keep(() => checkpoints.SaveLast(progress));
+                return End(StopReason.Cancelled);
+            }
+
+            var result = Test(score, rate);
+            progress.Epochs.Add(result);
+            progress.Epoch++;
+            progress.Batch = 0;
+            progress.Seconds = 0;
+            if (EarlyStopping.Best(progress.Epochs, recipe.EarlyStopping?.MinDelta ?? 0) == progress.Epochs.Count - 1) Keep(checkpoints.SaveBest);
+            if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) Keep(() => checkpoints.SaveLast(progress));
+            observers.Tell(new EpochEnded(result));
+        }
+        return End(StopReason.Completed);
+    }
+
+    /// <summary>Goes through the rest of the epoch's training data; returns the last step's learning rate.</summary>
+    private double Learn()
+    {
+        var clock = Stopwatch.StartNew();
+        double before = progress.Seconds, rate = 0;
+        var sinceScore = Stopwatch.StartNew();
+        Walk(batches.Length, (x, y) =>
+        {
+            rate = trainer.SetLearningRate(Position);
+            trainer.Step(x, y);
+            progress.Batch++;
+            progress.Seconds = before + clock.Elapsed.TotalSeconds;
 
             RunningScore? score = null;
             if (sinceScore.Elapsed >= BetweenScores)
             {
-                score = ReadScore(epoch, rate, observers);
+                score = ReadScore(rate);
                 sinceScore.Restart();
             }
-            observers.Tell(new BatchDone(epoch + 1, i + 1, start + length, score));
-        }
+            var (start, length) = batches[progress.Batch - 1];
+            observers.Tell(new BatchDone(progress.Epoch + 1, progress.Batch, start + length, score));
+            if (recipe.CheckpointSteps > 0 && StepsDone % recipe.CheckpointSteps == 0)
+            {
+                ReadScore(rate);
+                RequireFiniteWeights(rate);
+                Keep(() => checkpoints.SaveLast(progress));
+            }
+            return !cancel.IsCancellationRequested;
+        });
         return rate;
     }
 
-    private RunningScore ReadScore(int epoch, double rate, RunObservers observers)
+    /// <summary>Hands out the batches of the epoch from the one in hand up to <paramref name="end"/>, until told to stop.</summary>
+    private void Walk(int end, Func<Batch, Labels, bool> use)
+    {
+        using var order = Seed.Shuffle(data.Train.Count, options.Seed, progress.Epoch);
+        for (int i = progress.Batch; i < end; i++)
+        {
+            using var rows = order.narrow(0, batches[i].Start, batches[i].Length);
+            var (x, y) = data.Train.Gather(rows, device);
+            using (x) using (y)
+                if (!use(x, y)) return;
+        }
+    }
+
+    private EpochResult Test(RunningScore train, double rate)
+    {
+        var clock = Stopwatch.StartNew();
+        trainer.Log.Reset();
+        var test = trainer.Measure(data.Test, TestBatchSize);
+        return new EpochResult(
+            progress.Epoch + 1, train.Loss, train.Accuracy, test.Loss, test.Accuracy,
+            rate, progress.Seconds + clock.Elapsed.TotalSeconds, data.Train.Count / progress.Seconds);
+    }
+
+    private RunningScore ReadScore(double rate)
     {
         float[] losses = trainer.Log.Losses();
         int broken = Array.FindIndex(losses, loss => !float.IsFinite(loss));
         if (broken < 0) return trainer.Log.Score(losses);
-
-        string message = Divergence.Describe(trainer, epoch + 1, broken + 1, losses[broken], rate);
-        trainer.Log.Reset();
-        throw new TrainingDivergedException(message, End(StopReason.Diverged, observers));
+        throw Diverged(broken, FormattableString.Invariant($"the loss became {losses[broken]} in epoch {progress.Epoch + 1}, step {broken + 1}"), rate);
     }
 
-    private History End(StopReason reason, RunObservers observers)
+    /// <summary>A finite loss may still have spoilt the weights by its gradients, and what is spoilt must not be saved.</summary>
+    private void RequireFiniteWeights(double rate)
     {
-        var history = new History(trainer.Summary.Name, epochs, reason, directory);
+        if (Divergence.FirstNotFinite(trainer.Network) is null) return;
+        throw Diverged(progress.Batch, FormattableString.Invariant($"the weights were no longer finite after epoch {progress.Epoch + 1}, step {progress.Batch}"), rate);
+    }
+
+    /// <summary>Goes back to the last checkpoint and forward again to the step before the broken one, where the cause can still be seen.</summary>
+    private TrainingDivergedException Diverged(int broken, string what, double rate)
+    {
+        int epoch = progress.Epoch;
+        broken = Math.Min(broken, batches.Length - 1);
+        string where = Divergence.InWeights(trainer.Network);
+        if (checkpoints.HasLast)
+        {
+            observers.Tell(new RunWarning($"{what}: going back to the last checkpoint to find out where"));
+            progress = checkpoints.RestoreLast();
+            bool Repeat(Batch x, Labels y)
+            {
+                trainer.SetLearningRate(Position);
+                trainer.Step(x, y);
+                progress.Batch++;
+                return true;
+            }
+            for (; progress.Epoch < epoch; progress.Epoch++, progress.Batch = 0) Walk(batches.Length, Repeat);
+            Walk(broken, Repeat);
+            Walk(broken + 1, (x, y) =>
+            {
+                where = Divergence.Find(trainer, x, y) ?? where;
+                return false;
+            });
+        }
+        trainer.Log.Reset();
+        string message = Divergence.Describe(trainer.Summary.Name, what, rate, where, checkpoints.HasLast ? checkpoints.Last : null);
+        return new TrainingDivergedException(message, End(StopReason.Diverged));
+    }
+
+    private long StepsDone => (long)progress.Epoch * batches.Length + progress.Batch;
+
+    private TrainingPosition Position => new(StepsDone, progress.Epoch, batches.Length, recipe.Epochs);
+
+    /// <summary>Saves something. A full disk does not end a run, whose result may still be used from memory.</summary>
+    private void Keep(Action save)
+    {
+        try
+        {
+            save();
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            observers.Tell(new RunWarning($"the checkpoint could not be saved, and the one before it stays: {failed.Message}"));
+        }
+    }
+
+    private History End(StopReason reason)
+    {
+        var history = new History(trainer.Summary.Name, progress.Epochs, reason, directory);
         observers.Tell(new RunEnded(history));
         return history;
     }

@@ -6,9 +6,13 @@ namespace Lamina;
 
 /// <summary>What a safetensors file says it holds, checked against its size. Malformed files are an <see cref="InvalidDataException"/>.</summary>
 /// <param name="Entries">The tensors by key.</param>
+/// <param name="Metadata">Texts that its writer added.</param>
 /// <param name="DataStart">Where the numbers begin in the file; entries' offsets count from there.</param>
-internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, SafetensorsHeader.Entry> Entries, long DataStart)
+internal sealed record SafetensorsHeader(
+    IReadOnlyDictionary<string, SafetensorsHeader.Entry> Entries, IReadOnlyDictionary<string, string> Metadata, long DataStart)
 {
+    public const string MetadataKey = "__metadata__";
+
     private const int LengthBytes = 8;
     private const long LongestHeader = 100_000_000;
 
@@ -27,24 +31,36 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, Safetensors
 
         byte[] json = new byte[header];
         stream.ReadExactly(json);
-        var entries = Parse(json, path);
+        var (entries, metadata) = Parse(json, path);
         CheckLayout(entries, size - LengthBytes - (long)header, path);
-        return new SafetensorsHeader(entries, LengthBytes + (long)header);
+        return new SafetensorsHeader(entries, metadata, LengthBytes + (long)header);
     }
 
-    private static Dictionary<string, Entry> Parse(byte[] json, string path)
+    /// <summary>The numbers of one tensor, on the CPU; to be disposed.</summary>
+    public torch.Tensor ReadTensor(Stream stream, string key)
+    {
+        var entry = Entries[key];
+        var tensor = torch.empty(entry.Shape, entry.Type, torch.CPU);
+        stream.Position = DataStart + entry.Begin;
+        stream.ReadExactly(tensor.bytes);
+        return tensor;
+    }
+
+    private static (Dictionary<string, Entry> Entries, Dictionary<string, string> Metadata) Parse(byte[] json, string path)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             var entries = new Dictionary<string, Entry>();
+            var metadata = new Dictionary<string, string>();
             foreach (var property in document.RootElement.EnumerateObject())
             {
-                if (property.Name == "__metadata__") continue;
-                if (!entries.TryAdd(property.Name, ReadEntry(property, path)))
+                if (property.Name == MetadataKey)
+                    foreach (var text in property.Value.EnumerateObject()) metadata[text.Name] = text.Value.GetString() ?? "";
+                else if (!entries.TryAdd(property.Name, ReadEntry(property, path)))
                     throw Fault(path, $"the header has {property.Name} twice");
             }
-            return entries;
+            return (entries, metadata);
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {

@@ -9,11 +9,14 @@ internal static class SafetensorsWriter
 {
     private const int Alignment = 8;
 
-    public static void Write(Stream stream, IReadOnlyDictionary<string, torch.Tensor> state)
+    /// <param name="stream">Where to.</param>
+    /// <param name="state">The tensors by key.</param>
+    /// <param name="metadata">Texts for the header; null: none but PyTorch's mark.</param>
+    public static void Write(Stream stream, IReadOnlyDictionary<string, torch.Tensor> state, IReadOnlyDictionary<string, string>? metadata = null)
     {
         // Wide types first, so that each tensor starts at a multiple of its number's size, as the reference implementation does.
         var tensors = state.OrderByDescending(pair => SafetensorsType.Of(pair.Value.dtype).Size).ToArray();
-        byte[] header = Header(tensors);
+        byte[] header = Header(tensors, metadata);
         Span<byte> length = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
         stream.Write(length);
@@ -27,14 +30,15 @@ internal static class SafetensorsWriter
         }
     }
 
-    private static byte[] Header(KeyValuePair<string, torch.Tensor>[] tensors)
+    private static byte[] Header(KeyValuePair<string, torch.Tensor>[] tensors, IReadOnlyDictionary<string, string>? metadata)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            json.WriteStartObject("__metadata__");
+            json.WriteStartObject(SafetensorsHeader.MetadataKey);
             json.WriteString("format", "pt");
+            foreach (var (key, text) in metadata ?? new Dictionary<string, string>()) json.WriteString(key, text);
             json.WriteEndObject();
             long offset = 0;
             foreach (var (key, tensor) in tensors)

@@ -13,22 +13,7 @@ public static class Weights
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string full = Path.GetFullPath(path), temporary = full + ".tmp";
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        try
-        {
-            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-            {
-                SafetensorsWriter.Write(file, network.state_dict());
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(temporary, full, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        AtomicFile.Write(path, stream => SafetensorsWriter.Write(stream, network.state_dict()));
     }
 
     /// <summary>Reads all parameters and buffers from <paramref name="path"/>, where they are; the network is changed only if the file fits it.</summary>
@@ -45,6 +30,12 @@ public static class Weights
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no weights file '{path}'.", path);
 
         using var file = File.OpenRead(path);
+        Load(network, file, path);
+    }
+
+    /// <summary>Reads all parameters and buffers from a stream; messages call it <paramref name="path"/>.</summary>
+    internal static void Load(torch.nn.Module network, Stream file, string path)
+    {
         var header = SafetensorsHeader.Read(file, path);
         var state = network.state_dict();
         RequireSameNetwork(network.GetName(), state, header, path);
@@ -52,10 +43,7 @@ public static class Weights
         using var noGradients = torch.no_grad();
         foreach (var (key, target) in state)
         {
-            var entry = header.Entries[key];
-            using var loaded = torch.empty(entry.Shape, entry.Type, torch.CPU);
-            file.Position = header.DataStart + entry.Begin;
-            file.ReadExactly(loaded.bytes);
+            using var loaded = header.ReadTensor(file, key);
             target.copy_(loaded);
         }
     }
@@ -64,7 +52,7 @@ public static class Weights
         string network, Dictionary<string, torch.Tensor> state, SafetensorsHeader header, string path)
     {
         string[] missing = [.. state.Keys.Where(key => !header.Entries.ContainsKey(key))];
-        string[] leftOver = [.. header.Entries.Keys.Where(key => !state.ContainsKey(key))];
+        string[] leftOver = [.. header.Entries.Keys.Where(key => !state.ContainsKey(key) && !key.StartsWith(Checkpoint.Mark, StringComparison.Ordinal))];
         string[] different = [.. state
             .Where(pair => header.Entries.TryGetValue(pair.Key, out var entry)
                            && (entry.Type != pair.Value.dtype || !entry.Shape.AsSpan().SequenceEqual(pair.Value.shape)))

@@ -115,11 +115,13 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
         private readonly LeNet network;
         private readonly double rate;
 
-        public Training(LeNet network, int epochs = 10, int batchSize = 64, double rate = 0.001)
+        public Training(LeNet network, int epochs = 10, int batchSize = 64, double rate = 0.001, EarlyStopping? stopping = null, int checkpointSteps = 0)
             : base(network, LeNet.Summary, new Recipe("CrossEntropy", "Adam(0.001)", epochs, batchSize, 10, false)
             {
                 ClassNames = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"],
                 Input = new InputRange(0.0, 255.0),
+                EarlyStopping = stopping,
+                CheckpointSteps = checkpointSteps,
             })
         {
             this.network = network;

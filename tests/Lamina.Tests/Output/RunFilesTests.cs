@@ -12,7 +12,7 @@ public sealed class RunFilesTests
         string run = folder.File("first");
         var history = training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = run });
 
-        Assert.Equal(["curves.svg", "history.csv", "weights.safetensors"], Directory.GetFiles(run).Select(Path.GetFileName).Order());
+        Assert.Equal(["best.safetensors", "curves.svg", "history.csv", "last.safetensors", "weights.safetensors"], Directory.GetFiles(run).Select(Path.GetFileName).Order());
         Assert.Equal(Path.Combine(run, "curves.svg"), history.CurvesPath);
         Assert.Equal(history.ToCsv(), File.ReadAllText(Path.Combine(run, "history.csv")));
         using var other = new LeNet(seed: 2);

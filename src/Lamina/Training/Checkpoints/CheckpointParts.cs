@@ -1,0 +1,55 @@
+using TorchSharp;
+using TorchSharp.Modules;
+
+namespace Lamina;
+
+/// <summary>What every checkpoint holds: a network's weights, its optimizer's memory, and torch's random stream.</summary>
+internal static class CheckpointParts
+{
+    private const string OptimizerKey = Checkpoint.Mark + "optimizer", RandomKey = Checkpoint.Mark + "random";
+
+    /// <param name="checkpoint">Where to.</param>
+    /// <param name="network">Whose parameters and buffers.</param>
+    /// <param name="copy">False: the checkpoint shares the numbers, and must be written before the network changes.</param>
+    public static void PutNetwork(Checkpoint checkpoint, torch.nn.Module network, bool copy)
+    {
+        using var noGradients = torch.no_grad();
+        foreach (var (key, tensor) in network.state_dict()) checkpoint.Put(key, copy ? tensor.clone() : tensor.detach());
+    }
+
+    /// <exception cref="InvalidDataException">The checkpoint is of another network.</exception>
+    public static void RestoreNetwork(Checkpoint checkpoint, torch.nn.Module network)
+    {
+        using var noGradients = torch.no_grad();
+        foreach (var (key, target) in network.state_dict())
+        {
+            var saved = checkpoint.Tensor(key);
+            if (!saved.shape.AsSpan().SequenceEqual(target.shape))
+                throw new InvalidDataException($"{key} is {ShapeText.Tensor(saved.shape)} in the checkpoint and {ShapeText.Tensor(target.shape)} in the network.");
+            target.copy_(saved);
+        }
+    }
+
+    /// <summary>Whether TorchSharp can save what an optimizer remembers: that of its own ones, not that of a user's.</summary>
+    public static bool CanKeep(torch.optim.Optimizer optimizer) => optimizer is OptimizerHelper;
+
+    public static void PutOptimizer(Checkpoint checkpoint, torch.optim.Optimizer optimizer)
+    {
+        if (optimizer is not OptimizerHelper helper) return;
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes)) helper.save_state_dict(writer);
+        checkpoint.Put(OptimizerKey, bytes.ToArray());
+    }
+
+    public static void RestoreOptimizer(Checkpoint checkpoint, torch.optim.Optimizer optimizer)
+    {
+        if (optimizer is not OptimizerHelper helper) return;
+        using var reader = new BinaryReader(new MemoryStream(checkpoint.Bytes(OptimizerKey)));
+        helper.load_state_dict(reader);
+    }
+
+    /// <summary>The CPU's stream. TorchSharp does not give out a card's: there a resumed run draws other dropout masks.</summary>
+    public static void PutRandom(Checkpoint checkpoint) => checkpoint.Put(RandomKey, torch.get_rng_state());
+
+    public static void RestoreRandom(Checkpoint checkpoint) => torch.set_rng_state(checkpoint.Tensor(RandomKey));
+}

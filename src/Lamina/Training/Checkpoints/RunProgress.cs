@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Lamina;
+
+/// <summary>How far a run has come, and what it has given so far.</summary>
+internal sealed class RunProgress
+{
+    // A loss may be NaN, for which JSON has no number.
+    private static readonly JsonSerializerOptions Format = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    /// <summary>Which run it is: the progress of another cannot be gone on with.</summary>
+    public required RunIdentity Identity { get; init; }
+
+    /// <summary>How many epochs are done.</summary>
+    public int Epoch { get; set; }
+
+    /// <summary>How many batches of the epoch after them are done.</summary>
+    public int Batch { get; set; }
+
+    /// <summary>How many seconds those batches took.</summary>
+    public double Seconds { get; set; }
+
+    /// <summary>What each epoch gave.</summary>
+    public List<EpochResult> Epochs { get; init; } = [];
+
+    public string ToJson() => JsonSerializer.Serialize(this, Format);
+
+    /// <exception cref="InvalidDataException">The text is no progress.</exception>
+    public static RunProgress FromJson(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunProgress>(json, Format) ?? throw new JsonException("nothing is in it");
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException($"the run's progress cannot be read: {broken.Message}", broken);
+        }
+    }
+}
+
+/// <summary>What must be the same for a run to be gone on with: the order of its batches follows from it.</summary>
+/// <param name="Network">The network's name.</param>
+/// <param name="Seed">The run's seed.</param>
+/// <param name="BatchSize">How many samples a step learns from.</param>
+/// <param name="Samples">How many samples an epoch has.</param>
+internal sealed record RunIdentity(string Network, long Seed, int BatchSize, int Samples)
+{
+    public override string ToString() =>
+        FormattableString.Invariant($"{Network} with seed {Seed}, {Samples:N0} samples in batches of {BatchSize}");
+}

@@ -1,0 +1,29 @@
+namespace Lamina;
+
+/// <summary>Files that are there whole or not at all, whenever the program is killed and however full the disk is.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Writes beside the file, waits until the disk has it, then puts it in the old one's place.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        string full = Path.GetFullPath(path), temporary = full + ".tmp";
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                write(file);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a text as UTF-8.</summary>
+    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,52 @@
+namespace Lamina.Tests.Training;
+
+public sealed class EarlyStoppingTests
+{
+    private static EpochResult[] Losses(params double[] losses) =>
+        [.. losses.Select((loss, i) => new EpochResult(i + 1, loss, 0.5, loss, 0.5, 0.001, 1, 1))];
+
+    [Theory]
+    [InlineData(0, -1)]
+    [InlineData(0, 0, 3.0)]
+    [InlineData(0, 2, 3.0, 4.0, 2.0, 2.0)]
+    [InlineData(0.5, 0, 3.0, 2.6, 2.6)]
+    [InlineData(0.5, 2, 3.0, 2.6, 2.4)]
+    [InlineData(0, 1, double.NaN, 2.0, double.NaN)]
+    public void The_best_epoch_has_the_lowest_test_loss(double minDelta, int best, params double[] losses) =>
+        Assert.Equal(best, EarlyStopping.Best(Losses(losses), minDelta));
+
+    [Fact]
+    public void Patience_counts_the_epochs_that_brought_nothing_better()
+    {
+        var stopping = new EarlyStopping(2);
+        Assert.False(stopping.IsDue(Losses()));
+        Assert.False(stopping.IsDue(Losses(1)));
+        Assert.False(stopping.IsDue(Losses(2, 1, 3)));
+        Assert.True(stopping.IsDue(Losses(2, 1, 3, 1)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("run")]
+    public void A_run_that_gets_worse_ends_with_the_weights_of_its_best_epoch(string directory)
+    {
+        using var folder = new TemporaryFolder();
+        using var data = TestData.First(128, 50);
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 20, rate: 0.02, stopping: new EarlyStopping(2));
+        var options = new RunOptions { Output = RunOutput.None, Directory = directory == "" ? "" : folder.File(directory) };
+        var history = training.Fit(data, options);
+
+        Assert.Equal(StopReason.EarlyStopped, history.StopReason);
+        Assert.Equal(history.Epochs.Count - 2, history.Best!.Epoch);
+        Assert.Equal(history.Best.TestLoss, network.Evaluate(data.Test).Loss);
+        Assert.NotEqual(history.Last!.TestLoss, history.Best.TestLoss);
+
+        // Resuming a run that has stopped finds the same end.
+        if (directory == "") return;
+        using var other = new LeNet(seed: 99);
+        using var again = new LeNet.Training(other, epochs: 20, rate: 0.02, stopping: new EarlyStopping(2));
+        Assert.Equal(StopReason.EarlyStopped, again.Fit(data, options with { Resume = true }).StopReason);
+        Assert.Equal(history.Best.TestLoss, other.Evaluate(data.Test).Loss);
+    }
+}
