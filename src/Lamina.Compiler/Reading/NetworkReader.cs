@@ -23,6 +23,8 @@ internal sealed class NetworkReader
     private readonly List<(WeightedLoss Value, int Index)> losses = [];
     private (Optimizer Value, int Index)? optimizer;
     private (Train Value, int Index)? train;
+    private (EarlyStopping Value, int Index)? stopping;
+    private (Checkpoint Value, int Index)? checkpoint;
 
     private NetworkReader(NetworkSource source)
     {
@@ -68,7 +70,7 @@ internal sealed class NetworkReader
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
         if (IsHidden(input.Type)) input = input with { Type = null };
         if (IsHidden(answer?.Type)) answer = answer! with { Type = null };
-        var recipe = new Recipe(losses.Select(loss => loss.Value).ToEquatableArray(), optimizer?.Value, train?.Value);
+        var recipe = new Recipe(losses.Select(loss => loss.Value).ToEquatableArray(), optimizer?.Value, train?.Value) { EarlyStopping = stopping?.Value, Checkpoint = checkpoint?.Value };
         return new(source, graph.Build(output), input, answer, recipe, findings.ToEquatableArray());
     }
 
@@ -81,6 +83,8 @@ internal sealed class NetworkReader
         if (RecipeReaders.Losses.TryGetValue(attribute.Name, out var readLoss)) ReadLoss(attribute, index, readLoss);
         else if (RecipeReaders.Optimizers.TryGetValue(attribute.Name, out var readOptimizer)) ReadOnce(ref optimizer, "optimizer", attribute, index, readOptimizer);
         else if (attribute.Name == "Train") ReadOnce(ref train, "plan of training", attribute, index, RecipeReaders.Train);
+        else if (attribute.Name == "EarlyStopping") ReadOnce(ref stopping, "end of training", attribute, index, RecipeReaders.EarlyStopping);
+        else if (attribute.Name == "Checkpoint") ReadOnce(ref checkpoint, "interval of checkpoints", attribute, index, RecipeReaders.Checkpoint);
         else if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
         else return false;
         return true;
@@ -133,11 +137,12 @@ internal sealed class NetworkReader
     private void CheckRecipe()
     {
         (WeightedLoss, int Index)? loss = losses.Count > 0 ? losses[0] : null;
-        var (missing, index) = (loss, optimizer, train) switch
+        var written = train?.Index ?? stopping?.Index ?? checkpoint?.Index;
+        var (missing, index) = (loss, optimizer, written) switch
         {
-            (null, null, { } plan) => ("a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]", plan.Index),
+            (null, null, { } plan) => ("a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]", plan),
             (null, { } rule, _) => ("a loss, such as [CrossEntropy]", rule.Index),
-            (_, null, { } plan) => ("an optimizer, such as [Adam(1e-3)]", plan.Index),
+            (_, null, { } plan) => ("an optimizer, such as [Adam(1e-3)]", plan),
             _ => ("", -1),
         };
         if (index < 0) return;

@@ -11,6 +11,12 @@ public sealed record Recipe(EquatableArray<WeightedLoss> Losses, Optimizer? Opti
     /// <summary>The loss of the network's main output, or null.</summary>
     public Loss? Loss => Losses.FirstOrDefault(each => each.Output is null)?.Loss;
 
+    /// <summary>When training ends early, or null.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>How often a run is saved; null if <c>[Checkpoint]</c> is not written.</summary>
+    public Checkpoint? Checkpoint { get; init; }
+
     /// <summary>There is enough to emit a trainer.</summary>
     public bool CanTrain => Loss is not null && Optimizer is not null;
 }
@@ -18,6 +24,14 @@ public sealed record Recipe(EquatableArray<WeightedLoss> Losses, Optimizer? Opti
 /// <param name="Epochs">Passes over the training data.</param>
 /// <param name="BatchSize">Samples per step.</param>
 public sealed record Train(long Epochs, long BatchSize);
+
+/// <param name="Patience">How many epochs in a row may bring no lower test loss.</param>
+/// <param name="MinDelta">By how much it must fall to count as lower.</param>
+public sealed record EarlyStopping(long Patience, double MinDelta);
+
+/// <param name="EveryEpochs">After how many epochs a run is saved.</param>
+/// <param name="EverySteps">After how many steps besides; 0 is never.</param>
+public sealed record Checkpoint(long EveryEpochs, long EverySteps);
 
 /// <summary>A loss as a term of the sum that training makes small.</summary>
 /// <param name="Loss">The loss.</param>

@@ -50,6 +50,9 @@ internal static class TrainingWriter
             yield return $"ClassNames = [{string.Join(", ", names)}]";
         }
 
+        if (network.Network.Recipe.EarlyStopping is { } stopping) yield return $"EarlyStopping = new global::Lamina.EarlyStopping({stopping.Patience}, {CSharp.Literal(stopping.MinDelta)})";
+        if (network.Network.Recipe.Checkpoint is { } checkpoint) yield return $"CheckpointEpochs = {checkpoint.EveryEpochs}, CheckpointSteps = {checkpoint.EverySteps}";
+
         var range = network.Network.Input.Range;
         var declared = new[] { ("Min", range.Min), ("Max", range.Max), ("Mean", range.Mean), ("Std", range.Std) };
         var written = declared.Where(each => each.Item2 is not null).Select(each => $"{each.Item1}: {CSharp.Literal(each.Item2!.Value)}").ToArray();

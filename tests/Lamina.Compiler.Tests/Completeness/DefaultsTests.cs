@@ -96,7 +96,7 @@ public partial class DefaultsTests
         // A loss or an optimizer alone, or training without them, would be findings of their own.
         string[] others = attribute == typeof(CrossEntropyAttribute) ? ["Dense(2)", "Sgd(0.1)"]
             : attribute.IsSubclassOf(typeof(OptimizerAttribute)) ? ["Dense(2)", "CrossEntropy"]
-            : attribute == typeof(TrainAttribute) ? ["Dense(2)", "CrossEntropy", "Sgd(0.1)"]
+            : attribute == typeof(TrainAttribute) || attribute == typeof(EarlyStoppingAttribute) || attribute == typeof(CheckpointAttribute) ? ["Dense(2)", "CrossEntropy", "Sgd(0.1)"]
             : attribute.IsSubclassOf(typeof(JoinAttribute)) ? ["Branch", "Tanh"]
             : attribute.IsSubclassOf(typeof(LayerAttribute)) ? []
             : ["Dense(2)"];

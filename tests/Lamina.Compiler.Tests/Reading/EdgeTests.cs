@@ -99,6 +99,8 @@ public class EdgeTests
         Assert.Equal(("LAM1010", message), Outcome.Finding(input, "Classes(10)", layer, "CrossEntropy", "Adam"));
 
     [Theory]
+    [InlineData("EarlyStopping(5)", "EarlyStopping(5): training also needs a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]")]
+    [InlineData("Checkpoint(EverySteps = 100)", "Checkpoint(EverySteps = 100): training also needs a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]")]
     [InlineData("Train", "Train: training also needs a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]")]
     [InlineData("Adam", "Adam: training also needs a loss, such as [CrossEntropy]")]
     [InlineData("Adam;Train(Epochs = 5)", "Adam: training also needs a loss, such as [CrossEntropy]")]

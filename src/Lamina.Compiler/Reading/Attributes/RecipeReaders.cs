@@ -32,6 +32,10 @@ internal static class RecipeReaders
         arguments.Whole("Epochs", arguments.Defaults.Epochs),
         arguments.Whole("BatchSize", arguments.Defaults.BatchSize));
 
+    public static EarlyStopping EarlyStopping(ArgumentReader arguments) => new(arguments.Whole("patience"), arguments.Real("MinDelta", 0, 0));
+
+    public static Checkpoint Checkpoint(ArgumentReader arguments) => new(arguments.Whole("EveryEpochs", 1), arguments.Whole("EverySteps", 0, min: 0));
+
     private static Sgd Sgd(ArgumentReader arguments)
     {
         var momentum = arguments.Real("Momentum", 0, 0, 1, openMax: true);
