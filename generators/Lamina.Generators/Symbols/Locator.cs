@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Lamina.Compiler.Graph;
@@ -35,13 +36,22 @@ internal static class Locator
         var property = Arguments.Named(syntax).FirstOrDefault(argument => IsSame(argument.NameEquals!.Name.Identifier.ValueText, name));
         if (property is not null) return property.GetLocation();
 
-        var parameter = attribute.AttributeConstructor?.Parameters.FirstOrDefault(candidate => IsSame(candidate.Name, name));
+        var (of, item) = Item(name);
+        var parameter = attribute.AttributeConstructor?.Parameters.FirstOrDefault(candidate => IsSame(candidate.Name, of));
         if (parameter is not null && Arguments.OfParameter(syntax, parameter).ToList() is { Count: > 0 } written)
         {
+            if (item < written.Count) return written[item].GetLocation();
             return Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(written[0].SpanStart, written[written.Count - 1].Span.End));
         }
 
         return TypeArgumentOf(attribute, syntax, name);
+    }
+
+    /// <summary><c>arguments[1]</c> is one of several arguments of a <c>params</c> parameter; any other name, all of them.</summary>
+    private static (string Parameter, int Item) Item(string name)
+    {
+        var bracket = name.IndexOf('[');
+        return bracket < 0 ? (name, int.MaxValue) : (name.Substring(0, bracket), int.Parse(name.Substring(bracket + 1).TrimEnd(']'), CultureInfo.InvariantCulture));
     }
 
     private static Location? TypeArgumentOf(AttributeData attribute, AttributeSyntax syntax, string name)

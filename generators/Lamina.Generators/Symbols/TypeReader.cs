@@ -22,7 +22,8 @@ internal static class TypeReader
             LeastAccessible(type),
             EnumMembers(type),
             shape is null ? null : AttributeReader.Read(shape),
-            BlockReader.Read(type, around ?? ImmutableStack<ITypeSymbol>.Empty));
+            BlockReader.Read(type, around ?? ImmutableStack<ITypeSymbol>.Empty),
+            ModuleReader.Read(type));
     }
 
     /// <summary>An identifier as C# needs it written: keywords, contextual ones too, get their <c>@</c>.</summary>

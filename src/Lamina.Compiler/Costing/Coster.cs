@@ -23,12 +23,12 @@ public static class Coster
             var use = graph.Graph.Sections.FirstOrDefault(section => section.First == first.Node.Id && section.Last >= section.First);
             if (use is null)
             {
-                yield return new(first.Node.Name, first.Node.Written, first.Output, first.Parameters);
+                yield return new(first.Node.Name, first.Node.Written, first.Output, first.Parameters, first.IsExact);
                 continue;
             }
 
             var inside = layers.Skip(index).TakeWhile(layer => layer.Node.Id <= use.Last).ToList();
-            yield return new(use.Name, use.Written, graph.Shape(use.Output)!, inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.Parameters)));
+            yield return new(use.Name, use.Written, graph.Shape(use.Output)!, inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.Parameters)), inside.All(layer => layer.IsExact));
             index += inside.Count - 1;
         }
     }

@@ -41,6 +41,8 @@ public static class RuleIds
     public const string BlockArguments = "LAM0031";
     public const string RecursiveBlock = "LAM0032";
     public const string NotInBlock = "LAM0033";
+    public const string ModuleType = "LAM0034";
+    public const string ModuleArguments = "LAM0035";
 
     public const string Rank = "LAM1001";
     public const string WindowTooLarge = "LAM1002";
@@ -107,6 +109,8 @@ public static class RuleCatalog
         Error(RuleIds.BlockArguments, "BlockArguments", "The arguments do not fit the block's parameters"),
         Error(RuleIds.RecursiveBlock, "RecursiveBlock", "A block uses itself"),
         Error(RuleIds.NotInBlock, "NotInBlock", "An attribute of a network stands on a block"),
+        Error(RuleIds.ModuleType, "ModuleType", "Layer names a class that is no module of one tensor"),
+        Error(RuleIds.ModuleArguments, "ModuleArguments", "The arguments fit no constructor of the module"),
         Error(RuleIds.Rank, "Rank", "A layer needs a value of another rank"),
         Error(RuleIds.WindowTooLarge, "WindowTooLarge", "A window does not fit the map"),
         Error(RuleIds.Groups, "Groups", "Groups must divide the channels"),

@@ -25,7 +25,7 @@ public enum Part
 /// </summary>
 /// <param name="Part">What it is.</param>
 /// <param name="Index">The attribute's number in source order, from 0; 0 for the other parts.</param>
-/// <param name="Argument">The argument's name (constructor parameter or property), the member's name, or null for the whole.</param>
+/// <param name="Argument">The argument's name (constructor parameter, or <c>arguments[1]</c> for one of several; property), the member's name, or null for the whole.</param>
 public readonly record struct Address(Part Part, int Index = 0, string? Argument = null)
 {
     public static Address Type => new(Part.Type);

@@ -16,6 +16,9 @@ public abstract record Op
     /// <summary>The op looks tokens up by their numbers; no other can read these.</summary>
     public virtual bool ReadsTokenNumbers => false;
 
+    /// <summary>Only its shapes are known: not what it computes, learns or costs.</summary>
+    public virtual bool IsOpaque => false;
+
     /// <summary>What is learned, in PyTorch's order.</summary>
     public virtual EquatableArray<ParameterSpec> Parameters(TensorShape input) => default;
 

@@ -46,12 +46,13 @@ public static class Initialisation
             LeakyReLU leaky => He(fanIn, 2 / (1 + leaky.Slope * leaky.Slope), "it feeds LeakyReLU"),
             PReLU learned => He(fanIn, 2 / (1 + learned.Slope * learned.Slope), "it feeds PReLU"),
             ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish => He(fanIn, 2, $"it feeds {FedActivation(node, graph)!.GetType().Name}"),
+            OwnModule own => Glorot(fanIn, fanOut, $"it feeds {own.Name}, of which nothing is known"),
             { } other => Glorot(fanIn, fanOut, $"it feeds {other.GetType().Name}"),
             null => Glorot(fanIn, fanOut, "nothing but linear layers follow"),
         };
     }
 
-    /// <summary>The activation a layer's value reaches before the next layer with weights; norms, pools and dropout let it through.</summary>
+    /// <summary>The activation, or the module of the user's own, that a layer's value reaches before the next layer with weights; norms, pools and dropout let it through.</summary>
     public static Op? FedActivation(Node node, NetworkGraph graph)
     {
         while (true)
@@ -61,7 +62,7 @@ public static class Initialisation
             node = graph.Nodes[consumers[0]];
             switch (node.Op)
             {
-                case Activation: return node.Op;
+                case Activation or OwnModule: return node.Op;
                 case KernelOp: return null;
             }
         }

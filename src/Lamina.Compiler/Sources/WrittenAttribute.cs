@@ -60,6 +60,7 @@ public abstract record WrittenValue
 /// <param name="Members">An enum's members in declaration order; empty otherwise.</param>
 /// <param name="Shape">Its <c>[Shape]</c> attribute, if it carries one.</param>
 /// <param name="Block">What stands on it, if it carries <c>[Block]</c>.</param>
+/// <param name="Module">How it is created, if it is a TorchSharp module of one tensor.</param>
 public sealed record WrittenType(
     string Name,
     string FullName,
@@ -67,7 +68,8 @@ public sealed record WrittenType(
     string Accessibility,
     EquatableArray<EnumMember> Members,
     WrittenAttribute? Shape,
-    BlockSource? Block = null);
+    BlockSource? Block = null,
+    ModuleSource? Module = null);
 
 /// <summary>A member of an enum. A value that does not fit an Int64 is kept as its bits.</summary>
 public sealed record EnumMember(string Name, long Value);

@@ -10,6 +10,9 @@ internal static class CSharp
 {
     public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 
+    /// <summary>A literal that becomes any type of integers it fits.</summary>
+    public static string Int(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The shortest text that reads back to the same double.</summary>
     public static string Literal(double value)
     {

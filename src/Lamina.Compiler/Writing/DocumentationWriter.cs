@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Lamina.Compiler.Costing;
 
 namespace Lamina.Compiler.Writing;
 
@@ -19,10 +20,10 @@ internal static class DocumentationWriter
 
         code.Line("/// <remarks>");
         code.Line($"/// {CSharp.Xml(network.Type.DisplayName)}: {network.InputShape} → {CSharp.Xml(SummaryWriter.Answer(network))}; " +
-            $"{CSharp.Grouped(cost.Parameters)} parameters; {CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample.");
+            $"{(cost.IsExact ? "" : "without its own modules, ")}{CSharp.Grouped(cost.Parameters)} parameters; {CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample.");
         code.Line("/// <code>");
         var rows = cost.List.Take(MostRows).Select(entry => (
-            entry.Name, entry.Written, Output: entry.Output.ToString(), Parameters: entry.Parameters > 0 ? CSharp.Grouped(entry.Parameters) : "")).ToList();
+            entry.Name, entry.Written, Output: entry.Output.ToString(), Parameters: Parameters(entry))).ToList();
         var widths = (
             Name: Math.Max(5, rows.Select(row => row.Name.Length).DefaultIfEmpty().Max()),
             Written: Math.Min(48, Math.Max(5, rows.Select(row => row.Written.Length).DefaultIfEmpty().Max())),
@@ -39,6 +40,14 @@ internal static class DocumentationWriter
             CultureInfo.InvariantCulture, "{0}  {1}  {2}  {3}",
             name.PadRight(widths.Name), written.PadRight(Math.Max(10, widths.Written)), output.PadRight(widths.Output), parameters.PadLeft(widths.Parameters)).TrimEnd();
     }
+
+    private static string Parameters(ListCost entry) => (entry.Parameters, entry.IsExact) switch
+    {
+        (0, true) => "",
+        (0, false) => "?",
+        (var known, true) => CSharp.Grouped(known),
+        (var known, false) => CSharp.Grouped(known) + " + ?",
+    };
 
     private static string Cut(string text, int width) => text.Length <= width ? text : text.Substring(0, width - 1) + "…";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Planning;
 
 namespace Lamina.Compiler.Writing;
@@ -60,11 +61,11 @@ internal static class ParametersWriter
             {
                 var input = network.Graph.InputOf(node);
                 var (parameters, buffers) = (node.Op.Parameters(input), node.Op.Buffers(input));
-                if (parameters.Count + buffers.Count == 0) continue;
+                var child = ChildModule.Of(node, input, network.Aliases);
+                if (child is null && parameters.Count + buffers.Count == 0) continue;
 
                 var starts = parameters.Select(parameter => (Spec: parameter, Start: Initialisation.Of(parameter, node, network.Graph.Graph))).ToList();
                 code.Line(Heading(node, starts.Select(start => start.Start)));
-                var child = ChildModule.Of(node, input, network.Aliases);
                 if (child is not null) Child(code, node, child);
                 foreach (var (spec, start) in starts)
                 {
@@ -83,6 +84,7 @@ internal static class ParametersWriter
 
     private static string Heading(Node node, IEnumerable<StartValues> starts)
     {
+        if (node.Op is OwnModule own) return $"// {node.Name}: {own.Name} starts its own parameters";
         var all = starts.ToList();
         var reasons = all.Select(start => start.Reason).Where(reason => reason.Length > 0).Distinct();
         var constants = all.OfType<StartValues.Constant>().Select(constant => constant.Value).Distinct().ToList();
@@ -100,7 +102,7 @@ internal static class ParametersWriter
     private static void Child(CodeWriter code, Node node, ChildModule child)
     {
         var field = Identifiers.Field(node, ChildModule.Suffix);
-        code.Line($"{field} = global::Lamina.Seed.Keep(() => {child.Creation});");
+        code.Line($"{field} = {child.Creation};");
         var name = CSharp.Literal(node.Name);
         code.Line(node.Name.Contains(".") ? $"global::Lamina.ModulePath.Register(this, {name}, {field});" : $"register_module({name}, {field});");
     }

@@ -9,7 +9,9 @@ internal static class SummaryWriter
     {
         if (network.Wants("ParameterCount"))
         {
-            code.Line("/// <summary>How many numbers the network learns.</summary>");
+            code.Line(network.Cost is { IsExact: false }
+                ? "/// <summary>How many numbers the network learns, without those of its own modules.</summary>"
+                : "/// <summary>How many numbers the network learns.</summary>");
             code.Line($"public const long ParameterCount = {CSharp.Literal(network.Cost?.Parameters ?? 0)};");
             code.Gap();
         }
@@ -25,7 +27,7 @@ internal static class SummaryWriter
             CSharp.Literal(network.Cost?.MultiplyAdds ?? 0));
         var rows = network.Cost?.Layers.Select(layer =>
             $"    new global::Lamina.LayerSummary({CSharp.Literal(layer.Node.Name)}, {CSharp.Literal(layer.Node.Written)}, " +
-            $"{CSharp.Literal(layer.Output.ToString())}, {CSharp.Literal(layer.Parameters)}, {CSharp.Literal(layer.MultiplyAdds)})").ToArray() ?? [];
+            $"{CSharp.Literal(layer.Output.ToString())}, {CSharp.Literal(layer.Parameters)}, {CSharp.Literal(layer.MultiplyAdds)})" + (layer.IsExact ? "" : " { IsOpaque = true }")).ToArray() ?? [];
         code.Line("    " + head + (rows.Length > 0 ? "," : ");"));
         for (var row = 0; row < rows.Length; row++) code.Line(rows[row] + (row == rows.Length - 1 ? ");" : ","));
         code.Gap();

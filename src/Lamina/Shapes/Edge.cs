@@ -45,7 +45,7 @@ public static class Edge
             dimensions.ToArray(), found);
     }
 
-    private static bool Fits(ReadOnlySpan<long> found, ReadOnlySpan<long> dimensions)
+    internal static bool Fits(ReadOnlySpan<long> found, ReadOnlySpan<long> dimensions)
     {
         if (found.Length != dimensions.Length) return false;
         for (int i = 0; i < found.Length; i++)

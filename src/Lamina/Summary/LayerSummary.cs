@@ -6,4 +6,8 @@ namespace Lamina;
 /// <param name="Output">The shape of one sample after it: 6×28×28.</param>
 /// <param name="Parameters">How many numbers it learns.</param>
 /// <param name="MultiplyAdds">How many multiplications with addition one sample costs in it.</param>
-public sealed record LayerSummary(string Name, string Layer, string Output, long Parameters, long MultiplyAdds);
+public sealed record LayerSummary(string Name, string Layer, string Output, long Parameters, long MultiplyAdds)
+{
+    /// <summary>Whether it is a module of the user's own, which learns and costs what the compiler does not know; the counts are then 0.</summary>
+    public bool IsOpaque { get; init; }
+}

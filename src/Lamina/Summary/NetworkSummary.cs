@@ -29,11 +29,14 @@ public sealed class NetworkSummary
     /// <summary>What it answers with: 10 classes (Digit).</summary>
     public string Output { get; }
 
-    /// <summary>How many numbers it learns.</summary>
+    /// <summary>How many numbers it learns, without those of its own modules: <see cref="IsExact"/>.</summary>
     public long Parameters { get; }
 
     /// <summary>How many multiplications with addition one sample costs in a forward pass.</summary>
     public long MultiplyAdds { get; }
+
+    /// <summary>Whether the totals are all of it: false where a layer is a module of the user's own.</summary>
+    public bool IsExact => Layers.All(layer => !layer.IsOpaque);
 
     /// <summary>The layers, in order.</summary>
     public IReadOnlyList<LayerSummary> Layers { get; }
@@ -43,7 +46,8 @@ public sealed class NetworkSummary
     {
         var table = new TextTable("name", "layer", "output", "parameters", "multiply-adds") { TextColumns = 3 };
         foreach (var layer in Layers)
-            table.Add(layer.Name, layer.Layer, layer.Output, $"{layer.Parameters:N0}", $"{layer.MultiplyAdds:N0}");
-        return $"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAdds:N0} multiply-adds per sample\n";
+            table.Add(
+                layer.Name, layer.Layer, layer.Output, layer.IsOpaque ? "?" : $"{layer.Parameters:N0}", layer.IsOpaque ? "?" : $"{layer.MultiplyAdds:N0}");
+        return $"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAdds:N0} multiply-adds per sample{(IsExact ? "" : ", and those of its own modules")}\n";
     }
 }

@@ -20,6 +20,7 @@ public partial class DefaultsTests
     {
         ["the window"] = new WrittenValue.Whole(2),
         ["none"] = new WrittenValue.Nothing(),
+        ["the shape that arrives"] = new WrittenValue.Nothing(),
         ["none, the main output"] = new WrittenValue.Nothing(),
         ["none, which means 0"] = new WrittenValue.Nothing(),
         ["undeclared"] = new WrittenValue.Nothing(),
@@ -79,7 +80,8 @@ public partial class DefaultsTests
         }
 
         var property = type.GetProperty(option)!;
-        return (Text(Member(name => name == $"P:{property.DeclaringType!.FullName}.{option}").Element("summary")!), property.PropertyType);
+        var declaring = property.DeclaringType! is { IsGenericType: true } closed ? closed.GetGenericTypeDefinition() : property.DeclaringType!;
+        return (Text(Member(name => name == $"P:{declaring.FullName}.{option}").Element("summary")!), property.PropertyType);
     }
 
     private static XElement Member(Func<string, bool> isWanted) => manual.Descendants("member").First(member => isWanted(member.Attribute("name")!.Value));

@@ -1,24 +1,25 @@
 using System.Globalization;
 using System.Reflection;
 using Lamina.Compiler.Sources;
+using Lamina.Compiler.Tests.Notation;
 
 namespace Lamina.Compiler.Tests.Completeness;
 
 /// <summary>
 /// The attributes of Lamina.Abstractions as reflection sees them, and plausible values for what they take. (<c>Input</c> and <c>Classes</c> stand here
-/// in their plain form; the generic ones have the same options.)
+/// in their plain form; the generic ones have the same options. <c>Layer</c> stands with a module that <see cref="Written"/> knows.)
 /// </summary>
 internal static class Vocabulary
 {
     private static readonly Assembly abstractions = typeof(NetworkAttribute).Assembly;
 
     public static IReadOnlyList<Type> Attributes { get; } =
-        [.. abstractions.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract && !type.IsGenericType).OrderBy(type => type.Name, StringComparer.Ordinal)];
+        [.. abstractions.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)) && !type.IsAbstract && !type.IsGenericType).Append(typeof(LayerAttribute<Squash>)).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     public static IEnumerable<Type> Of<TBase>() => Attributes.Where(type => type.IsSubclassOf(typeof(TBase)));
 
     /// <summary>The word a user types: <c>Conv2D</c>.</summary>
-    public static string WordOf(Type attribute) => attribute.Name[..^"Attribute".Length];
+    public static string WordOf(Type attribute) => attribute.Name[..attribute.Name.IndexOf("Attribute", StringComparison.Ordinal)];
 
     /// <summary>The constructor whose parameters say most about their kind: <c>int</c> before <c>object</c>.</summary>
     public static ParameterInfo[] ParametersOf(Type attribute) =>
@@ -32,7 +33,8 @@ internal static class Vocabulary
     {
         var required = ParametersOf(attribute).Where(parameter => !parameter.IsOptional)
             .Select(parameter => new WrittenArgument(parameter.Name!, parameter.Name == "axes" ? Swap : Plausible(parameter.ParameterType)));
-        return new(WordOf(attribute), WordOf(attribute), default, required.Concat(given).ToEquatableArray());
+        var types = attribute.GetGenericArguments().Select(type => Written.Type(type.Name)).ToEquatableArray();
+        return new(WordOf(attribute), WordOf(attribute), types, required.Concat(given).ToEquatableArray());
     }
 
     /// <summary>An input that the layer can read with plausible arguments: tokens where it needs them, else a map with as many axes as its name says.</summary>
@@ -56,7 +58,7 @@ internal static class Vocabulary
         _ when type == typeof(double) => new WrittenValue.Real(0.5),
         _ when type == typeof(bool) => new WrittenValue.Truth(false),
         _ when type == typeof(string) => new WrittenValue.Text("a_name"),
-        _ when type == typeof(string[]) => new WrittenValue.Several(default),
+        _ when type == typeof(string[]) || type == typeof(object[]) => new WrittenValue.Several(default),
         _ when type == typeof(int[]) => new WrittenValue.Several(EquatableArray.Of<WrittenValue>(new WrittenValue.Whole(2), new WrittenValue.Whole(64))),
         _ when type == typeof(double[]) => new WrittenValue.Several(EquatableArray.Of<WrittenValue>(new WrittenValue.Real(0.5))),
         { IsEnum: true } => new WrittenValue.Member(type.Name, type.GetEnumNames()[1], 1),

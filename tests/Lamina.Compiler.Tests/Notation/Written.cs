@@ -27,11 +27,12 @@ internal static class Written
         return new(name, text, types, arguments);
     }
 
-    /// <summary><c>Digit</c> is an enum of ten members, <c>MnistImage</c> a shape; other names say nothing.</summary>
-    private static WrittenType Type(string name) => name switch
+    /// <summary><c>Digit</c> is an enum of ten members, <c>MnistImage</c> a shape, <c>Squash</c> a module; other names say nothing.</summary>
+    public static WrittenType Type(string name) => name switch
     {
         "Digit" => new(name, "global::Digit", "enum", "public", Enumerable.Range(0, 10).Select(k => new EnumMember("D" + k, k)).ToEquatableArray(), null),
         "MnistImage" => new(name, "global::Lamina.MnistImage", "struct", "public", default, Attribute("Shape(1, 28, 28, Min = 0, Max = 255)")),
+        "Squash" => new(name, "global::Squash", "class", "public", default, null, Module: Squash.Source),
         _ => new(name, "global::" + name, "class", "public", default, null),
     };
 
@@ -58,7 +59,8 @@ internal static class Written
     private static ParameterInfo[] Parameters(string attribute, int count)
     {
         if (count == 0) return [];
-        var type = typeof(NetworkAttribute).Assembly.GetType($"Lamina.{attribute}Attribute")
+        var assembly = typeof(NetworkAttribute).Assembly;
+        var type = new[] { $"Lamina.{attribute}Attribute", $"Lamina.{attribute}Attribute`1" }.Select(assembly.GetType).FirstOrDefault(type => type is { IsAbstract: false })
             ?? throw new FormatException($"There is no attribute {attribute}.");
         return type.GetConstructors().Select(constructor => constructor.GetParameters())
             .First(parameters => parameters.Length >= count || parameters is [var only] && only.IsDefined(typeof(ParamArrayAttribute)));

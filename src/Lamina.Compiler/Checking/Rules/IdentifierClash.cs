@@ -20,7 +20,8 @@ internal static class IdentifierClash
         foreach (var node in graph.Graph.Nodes.Where(node => node.Op is not Input && graph.Shape(node.Id) is not null))
         {
             var input = graph.InputOf(node);
-            var tensors = node.Op.Parameters(input).Select(parameter => parameter.Name).Concat(node.Op.Buffers(input).Select(buffer => buffer.Name));
+            var tensors = node.Op.Parameters(input).Select(parameter => parameter.Name).Concat(node.Op.Buffers(input).Select(buffer => buffer.Name))
+                .Concat(node.Op is Recurrent or OwnModule ? [ChildModule.Suffix] : []);
             foreach (var tensor in tensors)
             {
                 var field = Identifiers.Field(node, tensor);

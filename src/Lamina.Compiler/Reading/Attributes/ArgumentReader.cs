@@ -48,21 +48,20 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     };
 
     /// <summary>The arguments of a <c>params</c> parameter, expressions computed; null is a value that only a use of the surrounding block knows.</summary>
-    public IReadOnlyList<WrittenValue?> Values(string name)
-    {
-        return Find(name) is WrittenValue.Several several ? [.. several.Items.Select(Value)] : [];
+    public IReadOnlyList<WrittenValue?> Values(string name) =>
+        Find(name) is WrittenValue.Several several ? [.. several.Items.Select(item => Value(name, item))] : [];
 
-        WrittenValue? Value(WrittenValue item)
-        {
-            if (item is not WrittenValue.Text text) return item;
-            var wasOpen = IsOpen;
-            IsOpen = false;
-            var value = Compute(name, text.Value);
-            (var isOpen, IsOpen) = (IsOpen, wasOpen);
-            if (!isOpen) return value;
-            settled.Remove(name);
-            return null;
-        }
+    /// <summary>The value of one item of an argument, with an expression computed; null if only a use of the surrounding block knows it.</summary>
+    public WrittenValue? Value(string name, WrittenValue item)
+    {
+        if (item is not WrittenValue.Text text) return item;
+        var wasOpen = IsOpen;
+        IsOpen = false;
+        var value = Compute(name, text.Value);
+        (var isOpen, IsOpen) = (IsOpen, wasOpen);
+        if (!isOpen) return value;
+        settled.Remove(name);
+        return null;
     }
 
     /// <summary>Reports the arguments that no one asked for: a newer <c>Lamina.Abstractions</c> has them, this compiler does not.</summary>

@@ -49,6 +49,7 @@ internal static class LayerReaders
             ["InstanceNorm"] = NormReaders.Instance,
             ["LocalResponseNorm"] = NormReaders.LocalResponse,
 
+            ["Layer"] = ModuleReaders.Read,
             ["Flatten"] = _ => new Flatten(),
             ["Reshape"] = ReshapeReader.Read,
         };

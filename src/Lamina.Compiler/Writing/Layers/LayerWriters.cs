@@ -30,6 +30,7 @@ internal static class LayerWriters
         [typeof(LocalResponseNorm)] = Step.Single(NormWriter.LocalResponse),
         [typeof(Flatten)] = Step.Single(scope => $"{scope.Argument}.flatten(1L, -1L)"),
         [typeof(Reshape)] = Step.Single(ReshapeWriter.Write),
+        [typeof(OwnModule)] = Step.Single(OwnModuleWriter.Write),
         [typeof(Add)] = Step.Single(JoinWriter.Add),
         [typeof(Multiply)] = Step.Single(JoinWriter.Multiply),
         [typeof(Concat)] = JoinWriter.Concat,
