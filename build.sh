@@ -8,6 +8,8 @@ usage() {
   cat <<'EOF'
 ./build.sh demo [options]   train LeNet on handwritten digits and show what it learnt (--data DIR, --seed N)
 ./build.sh zoo [network]    run every network of the zoo against its published figures, or show one
+./build.sh kill [options]   kill 50 runs, resume them, compare the bits (--kills N, --seed N)
+./build.sh soak [minutes]   train for 30 minutes and print the memory at the start and at the end
 ./build.sh test             build everything, run all tests
 EOF
 }
@@ -39,8 +41,8 @@ prepare() {
   [ ${#missing[@]} = 0 ] || install "${missing[@]}" || { echo "install ${missing[*]}: the local libtorch needs it" >&2; exit 1; }
 }
 
-sample() {
-  local project="samples/$1"
+run() {
+  local project="$1"
   shift
   prepare
   dotnet build "$project" -c Release -v m -nologo
@@ -62,8 +64,9 @@ test_all() {
 }
 
 case "${1:-}" in
-  demo) shift; sample 01-LeNet "$@" ;;
-  zoo) shift; sample 02-Zoo "$@" ;;
+  demo) shift; run samples/01-LeNet "$@" ;;
+  zoo) shift; run samples/02-Zoo "$@" ;;
+  kill | soak) run tests/Lamina.Endurance "$@" ;;
   test) prepare; test_all ;;
   *) usage; [ $# = 0 ] || exit 2 ;;
 esac

@@ -10,9 +10,10 @@ internal sealed class RunObservers(IReadOnlyList<ITrainingObserver> observers)
     {
         var all = new List<ITrainingObserver>();
         if (Screen(options.Output) is { } screen) all.Add(screen);
-        if (directory is not null) all.Add(new RunFiles(directory, network));
+        var observers = new RunObservers(all);
+        if (directory is not null) all.Add(new RunFiles(directory, network, observers.Tell));
         all.AddRange(options.Observers);
-        return new RunObservers(all);
+        return observers;
     }
 
     public void Tell(TrainingEvent happened)

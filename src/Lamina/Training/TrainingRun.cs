@@ -98,11 +98,17 @@ internal sealed class TrainingRun
             progress.Epoch++;
             progress.Batch = 0;
             progress.Seconds = 0;
-            if (EarlyStopping.Best(progress.Epochs, recipe.EarlyStopping?.MinDelta ?? 0) == progress.Epochs.Count - 1) Keep(checkpoints.SaveBest);
-            if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) Keep(() => checkpoints.SaveLast(progress));
+            Keep(SaveEpoch);
             observers.Tell(new EpochEnded(result));
         }
         return End(StopReason.Completed);
+    }
+
+    private void SaveEpoch()
+    {
+        // The best first: a run that is killed between the two trains this epoch again and then saves both.
+        if (EarlyStopping.Best(progress.Epochs, recipe.EarlyStopping?.MinDelta ?? 0) == progress.Epochs.Count - 1) checkpoints.SaveBest();
+        if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) checkpoints.SaveLast(progress);
     }
 
     /// <summary>Goes through the rest of the epoch's training data; returns the last step's learning rate.</summary>

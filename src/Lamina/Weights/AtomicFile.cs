@@ -4,6 +4,7 @@ namespace Lamina;
 internal static class AtomicFile
 {
     /// <summary>Writes beside the file, waits until the disk has it, then puts it in the old one's place.</summary>
+    /// <exception cref="IOException">The disk is full, or the file is too large for it; the old file is as it was.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         string full = Path.GetFullPath(path), temporary = full + ".tmp";
@@ -17,9 +18,11 @@ internal static class AtomicFile
             }
             File.Move(temporary, full, overwrite: true);
         }
-        catch
+        catch (Exception failed)
         {
             File.Delete(temporary);
+            // What .NET says of a file that is too large for its disk is no IOException.
+            if (failed is ArgumentOutOfRangeException) throw new IOException($"'{full}' is larger than its disk allows: {failed.Message}", failed);
             throw;
         }
     }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Lamina.Endurance;
+
+/// <summary>A small network with everything a resumed run must take up again: Adam's averages, batch norm's statistics, dropout's random stream.</summary>
+[Network, Input<MnistImage>, Classes(10)]
+[Rescale(1 / 255.0)]
+[Conv2D(8, 3, Padding = 1), BatchNorm, ReLU, MaxPool2D(2)]
+[Flatten, Dropout(0.3), Dense(256), ReLU, Dense(10)]
+[CrossEntropy, Adam(1e-3), Train(Epochs = 3, BatchSize = 64), Checkpoint(EverySteps = 3)]
+public partial class Endured;
+
+/// <summary>The run that is killed.</summary>
+internal static class Victim
+{
+    private const int Samples = 1280, TestSamples = 200;
+
+    public static void Train(string directory)
+    {
+        using var data = Data();
+        using var network = new Endured(seed: 1);
+        var history = network.Fit(data, new RunOptions { Directory = directory, Resume = true, RunDevice = RunDevice.Cpu, Threads = 1, Seed = 7, Output = RunOutput.Lines });
+        Console.WriteLine(Fingerprint(history));
+    }
+
+    /// <summary>Whether a checkpoint opens; there may be none yet.</summary>
+    public static void RequireReadable(string directory)
+    {
+        using var network = new Endured(seed: 2);
+        foreach (string file in Directory.EnumerateFiles(directory, "*.safetensors")) network.Load(file);
+    }
+
+    private static DataSplit<MnistImage> Data()
+    {
+        using var all = Mnist.Load();
+        return new DataSplit<MnistImage>(First(all.Train, Samples), First(all.Test, TestSamples));
+    }
+
+    private static Dataset<MnistImage> First(Dataset<MnistImage> data, int count) => new(
+        data.Name, data.Images[..count].Tensor,
+        TorchSharp.torch.tensor(data.Labels.Take(count).Select(label => (long)label).ToArray()), data.Classes);
+
+    private static string Fingerprint(History history)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in new[] { "weights.safetensors", "best.safetensors" })
+            hash.AppendData(File.ReadAllBytes(Path.Combine(history.Directory!, file)));
+        foreach (var e in history.Epochs)
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{e.Epoch} {e.TrainLoss:R} {e.TrainAccuracy:R} {e.TestLoss:R} {e.TestAccuracy:R} {e.LearningRate:R}\n")));
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+}
