@@ -27,4 +27,8 @@ namespace Lamina;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class NetworkAttribute : Attribute;
+public sealed class NetworkAttribute : Attribute
+{
+    /// <summary>Whose defaults unwritten options have, for ports: <c>[Network(Conventions = Conventions.Keras)]</c>. Default: Lamina.</summary>
+    public Conventions Conventions { get; set; }
+}

@@ -57,7 +57,9 @@ public static class NetworkCompiler
     {
         var network = NetworkReader.Read(source);
         var all = network.Findings.Concat(Checker.Check(network, network.Graph));
-        return (network, all.OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());
+
+        // A block's layers and repetitions may all lack the same at the one place where the block is used.
+        return (network, all.Distinct().OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());
     }
 
     private static bool IsError(Finding finding) => RuleCatalog.Find(finding.Rule).Severity == Severity.Error;

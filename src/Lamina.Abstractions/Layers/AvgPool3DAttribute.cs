@@ -22,7 +22,7 @@ public sealed class AvgPool3DAttribute : LayerAttribute
     /// <summary>The window in cells.</summary>
     public object Window { get; }
 
-    /// <summary>The step of the window in cells: a number, or three (<c>new[] { depth, height, width }</c>). Default: the window.</summary>
+    /// <summary>The step of the window in cells: a number, or three (<c>new[] { depth, height, width }</c>). Default: the window; Caffe and MatConvNet: 1.</summary>
     public object? Stride { get; set; }
 
     /// <summary>
@@ -31,11 +31,12 @@ public sealed class AvgPool3DAttribute : LayerAttribute
     /// </summary>
     public object? Padding { get; set; }
 
-    /// <summary>Rounds D', H' and W' up, so that a last, incomplete window counts too. Caffe's rounding. Default: false.</summary>
+    /// <summary>Rounds D', H' and W' up, so that a last, incomplete window counts too. Default: false; Caffe: true.</summary>
     public bool CeilMode { get; set; }
 
     /// <summary>
-    /// Counts padded zeros in the mean, as PyTorch and Caffe do. With <c>Padding = Same</c> they are never counted, as in TensorFlow. Default: true.
+    /// Counts padded zeros in the mean. With <c>Padding = Same</c> they are never counted, as in TensorFlow.
+    /// Default: true; MatConvNet: false.
     /// </summary>
     public bool CountIncludePad { get; set; }
 }

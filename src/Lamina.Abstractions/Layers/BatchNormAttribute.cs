@@ -14,14 +14,14 @@ namespace Lamina;
 public sealed class BatchNormAttribute : LayerAttribute
 {
     /// <summary>
-    /// The weight of the new batch in the running statistics, above 0 and at most 1: PyTorch's meaning. Keras and Caffe state 1 minus this number.
-    /// Default: 0.1.
+    /// The weight of the new batch in the running statistics, above 0 and at most 1: PyTorch's meaning. Keras's momentum and Caffe's
+    /// <c>moving_average_fraction</c> are 1 minus this number. Default: 0.1; Keras: 0.01; Caffe: 0.001.
     /// </summary>
     public double Momentum { get; set; }
 
-    /// <summary>Added to the variance; above 0. Keras uses 0.001. Default: 1e-05.</summary>
+    /// <summary>Added to the variance; above 0. Default: 1e-05; Keras: 0.001.</summary>
     public double Epsilon { get; set; }
 
-    /// <summary>Learns a factor and an offset per feature. Default: true.</summary>
+    /// <summary>Learns a factor and an offset per feature. Default: true; Caffe: false, whose Scale layer does that.</summary>
     public bool Affine { get; set; }
 }

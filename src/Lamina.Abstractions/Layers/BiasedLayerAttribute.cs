@@ -3,7 +3,7 @@ namespace Lamina;
 /// <summary>A layer with a kernel and a bias, and how both start: each with a distribution and numbers of its own.</summary>
 public abstract class BiasedLayerAttribute : KernelLayerAttribute
 {
-    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros.</summary>
+    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros; PyTorch: U(−b, b) with b² = 1 / the kernel's fan-in.</summary>
     public Init BiasInit { get; set; }
 
     /// <summary>The mean of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>. Default: none, which means 0.</summary>

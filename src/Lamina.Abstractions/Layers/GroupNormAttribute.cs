@@ -22,7 +22,7 @@ public sealed class GroupNormAttribute : LayerAttribute
     /// <summary>The number of groups.</summary>
     public object Groups { get; }
 
-    /// <summary>Added to the variance; above 0. Default: 1e-05.</summary>
+    /// <summary>Added to the variance; above 0. Default: 1e-05; Keras: 0.001.</summary>
     public double Epsilon { get; set; }
 
     /// <summary>Learns a factor and an offset per feature. Default: true.</summary>

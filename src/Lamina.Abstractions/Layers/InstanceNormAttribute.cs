@@ -11,9 +11,9 @@ namespace Lamina;
 /// </remarks>
 public sealed class InstanceNormAttribute : LayerAttribute
 {
-    /// <summary>Added to the variance; above 0. Default: 1e-05.</summary>
+    /// <summary>Added to the variance; above 0. Default: 1e-05; Keras: 0.001.</summary>
     public double Epsilon { get; set; }
 
-    /// <summary>Learns a factor and an offset per feature. Default: false.</summary>
+    /// <summary>Learns a factor and an offset per feature. Default: false; Keras: true.</summary>
     public bool Affine { get; set; }
 }

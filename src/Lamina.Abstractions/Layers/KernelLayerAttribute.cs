@@ -6,8 +6,11 @@ namespace Lamina;
 /// </summary>
 public abstract class KernelLayerAttribute : LayerAttribute
 {
-    /// <summary>How the kernel starts. Default: <see cref="Init.Auto"/>.</summary>
-    public Init KernelInit { get; set; }
+    /// <summary>
+    /// How the kernel starts. Default: <see cref="Init.Auto"/>; Keras: <see cref="Init.GlorotUniform"/>; PyTorch: U(−b, b) with b² = 1 / fan-in; Caffe and MatConvNet:
+    /// none, one must be written.
+    /// </summary>
+    public virtual Init KernelInit { get; set; }
 
     /// <summary>The mean of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>. Default: none, which means 0.</summary>
     public double KernelMean { get; set; }

@@ -14,7 +14,7 @@ namespace Lamina;
 /// </remarks>
 public sealed class LayerNormAttribute : LayerAttribute
 {
-    /// <summary>Added to the variance; above 0. ConvNeXt uses 1e-06, Keras 0.001. Default: 1e-05.</summary>
+    /// <summary>Added to the variance; above 0. ConvNeXt uses 1e-06. Default: 1e-05; Keras: 0.001.</summary>
     public double Epsilon { get; set; }
 
     /// <summary>Learns a factor and an offset per feature. Default: true.</summary>

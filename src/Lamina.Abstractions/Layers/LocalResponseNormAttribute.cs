@@ -22,7 +22,7 @@ public sealed class LocalResponseNormAttribute : LayerAttribute
     /// <summary>The number of channels in the sum.</summary>
     public int Size { get; }
 
-    /// <summary>The factor of the sum, which is divided by the size. Default: 0.0001.</summary>
+    /// <summary>The factor of the sum, which is divided by the size. Default: 0.0001; Caffe: 1.</summary>
     public double Alpha { get; set; }
 
     /// <summary>The exponent. Default: 0.75.</summary>

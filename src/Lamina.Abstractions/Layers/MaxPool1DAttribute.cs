@@ -6,7 +6,7 @@ namespace Lamina;
 /// <para>Errors: an input that is not C×L; a window that does not fit the padded map; a padding of more than half the window.</para>
 /// <para>
 /// PyTorch: <c>nn.MaxPool1d(window, stride, padding)</c>. Keras: <c>MaxPooling1D(window, strides, padding)</c> with
-/// <c>data_format="channels_first"</c>. Caffe rounds L' up: <see cref="CeilMode"/>.
+/// <c>data_format="channels_first"</c>.
 /// </para>
 /// </remarks>
 public sealed class MaxPool1DAttribute : LayerAttribute
@@ -22,7 +22,7 @@ public sealed class MaxPool1DAttribute : LayerAttribute
     /// <summary>The window in cells.</summary>
     public object Window { get; }
 
-    /// <summary>The step of the window in cells. Default: the window.</summary>
+    /// <summary>The step of the window in cells. Default: the window; Caffe and MatConvNet: 1.</summary>
     public object? Stride { get; set; }
 
     /// <summary>
@@ -30,6 +30,6 @@ public sealed class MaxPool1DAttribute : LayerAttribute
     /// </summary>
     public object? Padding { get; set; }
 
-    /// <summary>Rounds L' up, so that a last, incomplete window counts too. Caffe's rounding. Default: false.</summary>
+    /// <summary>Rounds L' up, so that a last, incomplete window counts too. Default: false; Caffe: true.</summary>
     public bool CeilMode { get; set; }
 }

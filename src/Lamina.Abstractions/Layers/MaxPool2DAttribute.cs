@@ -6,7 +6,7 @@ namespace Lamina;
 /// <para>Errors: an input that is not C×H×W; a window that does not fit the padded map; a padding of more than half the window.</para>
 /// <para>
 /// PyTorch: <c>nn.MaxPool2d(window, stride, padding)</c>. Keras: <c>MaxPooling2D(window, strides, padding)</c> with
-/// <c>data_format="channels_first"</c>. Caffe rounds H' up: <see cref="CeilMode"/>.
+/// <c>data_format="channels_first"</c>.
 /// </para>
 /// </remarks>
 public sealed class MaxPool2DAttribute : LayerAttribute
@@ -22,7 +22,7 @@ public sealed class MaxPool2DAttribute : LayerAttribute
     /// <summary>The window in cells.</summary>
     public object Window { get; }
 
-    /// <summary>The step of the window in cells: a number, or two (<c>new[] { vertical, horizontal }</c>). Default: the window.</summary>
+    /// <summary>The step of the window in cells: a number, or two (<c>new[] { vertical, horizontal }</c>). Default: the window; Caffe and MatConvNet: 1.</summary>
     public object? Stride { get; set; }
 
     /// <summary>
@@ -31,6 +31,6 @@ public sealed class MaxPool2DAttribute : LayerAttribute
     /// </summary>
     public object? Padding { get; set; }
 
-    /// <summary>Rounds H' and W' up, so that a last, incomplete window counts too. Caffe's rounding. Default: false.</summary>
+    /// <summary>Rounds H' and W' up, so that a last, incomplete window counts too. Default: false; Caffe: true.</summary>
     public bool CeilMode { get; set; }
 }

@@ -22,7 +22,7 @@ public sealed class MaxPool3DAttribute : LayerAttribute
     /// <summary>The window in cells.</summary>
     public object Window { get; }
 
-    /// <summary>The step of the window in cells: a number, or three (<c>new[] { depth, height, width }</c>). Default: the window.</summary>
+    /// <summary>The step of the window in cells: a number, or three (<c>new[] { depth, height, width }</c>). Default: the window; Caffe and MatConvNet: 1.</summary>
     public object? Stride { get; set; }
 
     /// <summary>
@@ -31,6 +31,6 @@ public sealed class MaxPool3DAttribute : LayerAttribute
     /// </summary>
     public object? Padding { get; set; }
 
-    /// <summary>Rounds D', H' and W' up, so that a last, incomplete window counts too. Caffe's rounding. Default: false.</summary>
+    /// <summary>Rounds D', H' and W' up, so that a last, incomplete window counts too. Default: false; Caffe: true.</summary>
     public bool CeilMode { get; set; }
 }

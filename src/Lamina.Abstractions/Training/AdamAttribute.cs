@@ -3,7 +3,7 @@ namespace Lamina;
 /// <summary>Adam: steps of a size that adapts to each weight's gradients.</summary>
 /// <remarks>
 /// <c>WeightDecay</c> is an L2 penalty in the gradient, not the decoupled decay of AdamW. PyTorch: <c>optim.Adam(lr, betas, eps, weight_decay, amsgrad)</c>.
-/// Keras: <c>Adam(learning_rate, beta_1, beta_2, epsilon)</c>, with epsilon 1e-07. Source: <see href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2015</see>.
+/// Keras: <c>Adam(learning_rate, beta_1, beta_2, epsilon)</c>. Source: <see href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2015</see>.
 /// </remarks>
 public sealed class AdamAttribute : OptimizerAttribute
 {
@@ -14,13 +14,13 @@ public sealed class AdamAttribute : OptimizerAttribute
     /// <summary>About the largest change of a weight in one step.</summary>
     public double LearningRate { get; }
 
-    /// <summary>How much of the gradient's running mean is kept per step; at least 0, below 1. Default: 0.9.</summary>
+    /// <summary>How much of the gradient's running mean is kept per step; at least 0, below 1. Default: 0.9; Caffe: 0, its solver's momentum.</summary>
     public double Beta1 { get; set; }
 
     /// <summary>How much of the squared gradient's running mean is kept per step; at least 0, below 1. Default: 0.999.</summary>
     public double Beta2 { get; set; }
 
-    /// <summary>Added to the divisor; at least 0. Default: 1e-08.</summary>
+    /// <summary>Added to the divisor; at least 0. Default: 1e-08; Keras: 1e-07.</summary>
     public double Epsilon { get; set; }
 
     /// <summary>Divides by the largest running mean so far. Source: <see href="https://arxiv.org/abs/1904.09237">Reddi et al. 2018</see>. Default: false.</summary>

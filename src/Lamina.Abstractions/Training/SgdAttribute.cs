@@ -14,7 +14,7 @@ public sealed class SgdAttribute : OptimizerAttribute
     /// <summary>The length of a step per unit of gradient.</summary>
     public double LearningRate { get; }
 
-    /// <summary>The part of the last step's velocity that is kept; at least 0, below 1. 0.9 is usual. Default: 0.</summary>
+    /// <summary>The part of the last step's velocity that is kept; at least 0, below 1. 0.9 is usual. Default: 0; MatConvNet: 0.9.</summary>
     public double Momentum { get; set; }
 
     /// <summary>The part of the new gradient that does not enter the velocity; at least 0, at most 1. Default: 0.</summary>

@@ -43,6 +43,7 @@ public static class RuleIds
     public const string NotInBlock = "LAM0033";
     public const string ModuleType = "LAM0034";
     public const string ModuleArguments = "LAM0035";
+    public const string UnwrittenInit = "LAM0036";
 
     public const string Rank = "LAM1001";
     public const string WindowTooLarge = "LAM1002";
@@ -111,6 +112,7 @@ public static class RuleCatalog
         Error(RuleIds.NotInBlock, "NotInBlock", "An attribute of a network stands on a block"),
         Error(RuleIds.ModuleType, "ModuleType", "Layer names a class that is no module of one tensor"),
         Error(RuleIds.ModuleArguments, "ModuleArguments", "The arguments fit no constructor of the module"),
+        Error(RuleIds.UnwrittenInit, "UnwrittenInit", "The conventions have no initial weights, so they must be written"),
         Error(RuleIds.Rank, "Rank", "A layer needs a value of another rank"),
         Error(RuleIds.WindowTooLarge, "WindowTooLarge", "A window does not fit the map"),
         Error(RuleIds.Groups, "Groups", "Groups must divide the channels"),

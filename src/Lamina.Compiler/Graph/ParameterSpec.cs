@@ -52,6 +52,12 @@ public enum InitKind
     Uniform,
     TruncatedNormal,
     Constant,
+
+    /// <summary>U(−1/√fan-in, 1/√fan-in): PyTorch's <c>kaiming_uniform_(a=√5)</c>, a sixth of He's variance. No user can write it.</summary>
+    FanInUniform,
+
+    /// <summary>Ones for the forget gate of an LSTM's bias, zeros for the others. No user can write it.</summary>
+    ForgetBias,
 }
 
 /// <summary>How a parameter starts.</summary>
@@ -68,6 +74,10 @@ public readonly record struct Init(InitKind Kind, double Value = 0, double Mean 
     public static Init Zeros => new(InitKind.Constant);
 
     public static Init Ones => Of(1);
+
+    public static Init FanInUniform => new(InitKind.FanInUniform);
+
+    public static Init ForgetBias => new(InitKind.ForgetBias);
 
     /// <summary>N(0, std²).</summary>
     public static Init NormalOf(double std) => new(InitKind.Normal, Std: std);

@@ -1,3 +1,4 @@
+using System;
 using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Ops;
@@ -14,8 +15,10 @@ public abstract record KernelOp(bool HasBias, Init KernelInit, Init BiasInit) : 
     protected EquatableArray<ParameterSpec> KernelAndBias(EquatableArray<long> extents, long outputs)
     {
         var kernel = new ParameterSpec("weight", extents, ParameterRole.Kernel, KernelInit);
-        return HasBias
-            ? EquatableArray.Of(kernel, new ParameterSpec("bias", EquatableArray.Of(outputs), ParameterRole.Bias, BiasInit))
-            : EquatableArray.Of(kernel);
+        if (!HasBias) return EquatableArray.Of(kernel);
+
+        // PyTorch's bias starts by the kernel's fan-in; it has none of its own.
+        var biasInit = BiasInit.Kind == InitKind.FanInUniform ? Init.UniformOf(1 / Math.Sqrt(kernel.FanIn)) : BiasInit;
+        return EquatableArray.Of(kernel, new ParameterSpec("bias", EquatableArray.Of(outputs), ParameterRole.Bias, biasInit));
     }
 }

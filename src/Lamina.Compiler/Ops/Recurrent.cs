@@ -18,7 +18,8 @@ public enum RecurrentKind
 /// <param name="Units">Features of the state.</param>
 /// <param name="Bidirectional">Reads from the end as well.</param>
 /// <param name="ReturnSequence">Gives the state after every token instead of the last.</param>
-public sealed record Recurrent(RecurrentKind Kind, long Units, bool Bidirectional, bool ReturnSequence) : UnaryOp
+/// <param name="Init">Whose initial weights it has.</param>
+public sealed record Recurrent(RecurrentKind Kind, long Units, bool Bidirectional, bool ReturnSequence, FixedInit Init) : UnaryOp
 {
     public override string Stem => Kind == RecurrentKind.Lstm ? "lstm" : "gru";
 
@@ -37,14 +38,23 @@ public sealed record Recurrent(RecurrentKind Kind, long Units, bool Bidirectiona
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input)
     {
-        var init = Init.UniformOf(1 / Math.Sqrt(Units));
+        var (kernel, recurrent, bias, recurrentBias) = Starts();
         return new[] { "_l0", "_l0_reverse" }.Take((int)Directions).SelectMany(suffix => new[]
         {
-            new ParameterSpec("weight_ih" + suffix, EquatableArray.Of(Rows, input.Features.Value), ParameterRole.Kernel, init),
-            new ParameterSpec("weight_hh" + suffix, EquatableArray.Of(Rows, Units), ParameterRole.Kernel, init),
-            new ParameterSpec("bias_ih" + suffix, EquatableArray.Of(Rows), ParameterRole.Bias, init),
-            new ParameterSpec("bias_hh" + suffix, EquatableArray.Of(Rows), ParameterRole.Bias, init),
+            new ParameterSpec("weight_ih" + suffix, EquatableArray.Of(Rows, input.Features.Value), ParameterRole.Kernel, kernel),
+            new ParameterSpec("weight_hh" + suffix, EquatableArray.Of(Rows, Units), ParameterRole.Kernel, recurrent),
+            new ParameterSpec("bias_ih" + suffix, EquatableArray.Of(Rows), ParameterRole.Bias, bias),
+            new ParameterSpec("bias_hh" + suffix, EquatableArray.Of(Rows), ParameterRole.Bias, recurrentBias),
         }).ToEquatableArray();
+    }
+
+    /// <summary>PyTorch draws everything alike. Keras's one bias of an LSTM is the sum of the two here, of which the first opens the forget gate.</summary>
+    private (Init Kernel, Init Recurrent, Init Bias, Init RecurrentBias) Starts()
+    {
+        var uniform = Graph.Init.UniformOf(1 / Math.Sqrt(Units));
+        return Init == FixedInit.Keras
+            ? (new(InitKind.GlorotUniform), new(InitKind.Orthogonal), Kind == RecurrentKind.Lstm ? Graph.Init.ForgetBias : Graph.Init.Zeros, Graph.Init.Zeros)
+            : (uniform, uniform, uniform, uniform);
     }
 
     public override long MultiplyAdds(TensorShape input, TensorShape output) => input.Dims[0].IsKnown

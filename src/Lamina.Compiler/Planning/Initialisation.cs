@@ -18,6 +18,9 @@ public abstract record StartValues(string Reason)
     /// <summary>Orthonormal rows, or columns if there are more rows.</summary>
     public sealed record Orthogonal(string Reason) : StartValues(Reason);
 
+    /// <summary>Ones in the second quarter, the forget gate's, zeros elsewhere.</summary>
+    public sealed record ForgetBias(string Reason) : StartValues(Reason);
+
     public sealed record Constant(double Value) : StartValues("");
 }
 
@@ -38,17 +41,17 @@ public static class Initialisation
         if (parameter.Init.Kind != InitKind.Auto) return Written(parameter.Init, fanIn, fanOut);
 
         if (node.Op is TransposedConvolution transposed && parameter.Role == ParameterRole.Kernel) (fanIn, fanOut) = transposed.Fans(parameter);
-        if (parameter.Name == SeparableConvolution.DepthwiseKernel) return LeCun(fanIn, "it feeds the pointwise kernel");
+        if (parameter.Name == SeparableConvolution.DepthwiseKernel) return LeCun(fanIn, ", it feeds the pointwise kernel");
 
         return FedActivation(node, graph) switch
         {
-            SELU => LeCun(fanIn, "it feeds SELU"),
-            LeakyReLU leaky => He(fanIn, 2 / (1 + leaky.Slope * leaky.Slope), "it feeds LeakyReLU"),
-            PReLU learned => He(fanIn, 2 / (1 + learned.Slope * learned.Slope), "it feeds PReLU"),
-            ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish => He(fanIn, 2, $"it feeds {FedActivation(node, graph)!.GetType().Name}"),
-            OwnModule own => Glorot(fanIn, fanOut, $"it feeds {own.Name}, of which nothing is known"),
-            { } other => Glorot(fanIn, fanOut, $"it feeds {other.GetType().Name}"),
-            null => Glorot(fanIn, fanOut, "nothing but linear layers follow"),
+            SELU => LeCun(fanIn, ", it feeds SELU"),
+            LeakyReLU leaky => He(fanIn, 2 / (1 + leaky.Slope * leaky.Slope), ", it feeds LeakyReLU"),
+            PReLU learned => He(fanIn, 2 / (1 + learned.Slope * learned.Slope), ", it feeds PReLU"),
+            ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish => He(fanIn, 2, $", it feeds {FedActivation(node, graph)!.GetType().Name}"),
+            OwnModule own => Glorot(fanIn, fanOut, $", it feeds {own.Name}, of which nothing is known"),
+            { } other => Glorot(fanIn, fanOut, $", it feeds {other.GetType().Name}"),
+            null => Glorot(fanIn, fanOut, ", nothing but linear layers follow"),
         };
     }
 
@@ -70,28 +73,30 @@ public static class Initialisation
 
     private static StartValues Written(Init init, long fanIn, long fanOut) => init.Kind switch
     {
-        InitKind.HeNormal => He(fanIn, 2, "as written"),
-        InitKind.HeUniform => Uniform(Math.Sqrt(6.0 / fanIn), Text($"HeUniform, as written: sqrt(6 / {fanIn})")),
-        InitKind.GlorotNormal => new StartValues.Normal(0, Math.Sqrt(2.0 / (fanIn + fanOut)), Text($"GlorotNormal, as written: sqrt(2 / ({fanIn} + {fanOut}))")),
-        InitKind.GlorotUniform => Glorot(fanIn, fanOut, "as written"),
-        InitKind.LeCunNormal => LeCun(fanIn, "as written"),
-        InitKind.Orthogonal => new StartValues.Orthogonal("Orthogonal, as written"),
+        InitKind.HeNormal => He(fanIn, 2),
+        InitKind.HeUniform => Uniform(Math.Sqrt(6.0 / fanIn), Text($"HeUniform: sqrt(6 / {fanIn})")),
+        InitKind.GlorotNormal => new StartValues.Normal(0, Math.Sqrt(2.0 / (fanIn + fanOut)), Text($"GlorotNormal: sqrt(2 / ({fanIn} + {fanOut}))")),
+        InitKind.GlorotUniform => Glorot(fanIn, fanOut),
+        InitKind.LeCunNormal => LeCun(fanIn),
+        InitKind.Orthogonal => new StartValues.Orthogonal("Orthogonal"),
         InitKind.Normal => new StartValues.Normal(init.Mean, init.Std, Text($"Normal, mean {init.Mean}, std {init.Std}")),
         InitKind.Uniform => new StartValues.Uniform(init.Min, init.Max, Text($"Uniform, {init.Min} to {init.Max}")),
         InitKind.TruncatedNormal => new StartValues.TruncatedNormal(init.Mean, init.Std, Text($"TruncatedNormal, mean {init.Mean}, std {init.Std}")),
+        InitKind.FanInUniform => Uniform(Math.Sqrt(1.0 / fanIn), Text($"FanInUniform, PyTorch's: sqrt(1 / {fanIn})")),
+        InitKind.ForgetBias => new StartValues.ForgetBias("the forget gate open"),
         _ => throw new ArgumentOutOfRangeException(nameof(init), init.Kind, "Not a distribution."),
     };
 
     private static StartValues.Uniform Uniform(double bound, string reason) => new(-bound, bound, reason);
 
-    private static StartValues He(long fanIn, double gain, string why) =>
-        new StartValues.Normal(0, Math.Sqrt(gain / fanIn), Text($"HeNormal, {why}: sqrt({gain:0.####} / {fanIn})"));
+    private static StartValues He(long fanIn, double gain, string why = "") =>
+        new StartValues.Normal(0, Math.Sqrt(gain / fanIn), Text($"HeNormal{why}: sqrt({gain:0.####} / {fanIn})"));
 
-    private static StartValues LeCun(long fanIn, string why) =>
-        new StartValues.Normal(0, Math.Sqrt(1.0 / fanIn), Text($"LeCunNormal, {why}: sqrt(1 / {fanIn})"));
+    private static StartValues LeCun(long fanIn, string why = "") =>
+        new StartValues.Normal(0, Math.Sqrt(1.0 / fanIn), Text($"LeCunNormal{why}: sqrt(1 / {fanIn})"));
 
-    private static StartValues Glorot(long fanIn, long fanOut, string why) =>
-        Uniform(Math.Sqrt(6.0 / (fanIn + fanOut)), Text($"GlorotUniform, {why}: sqrt(6 / ({fanIn} + {fanOut}))"));
+    private static StartValues Glorot(long fanIn, long fanOut, string why = "") =>
+        Uniform(Math.Sqrt(6.0 / (fanIn + fanOut)), Text($"GlorotUniform{why}: sqrt(6 / ({fanIn} + {fanOut}))"));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading.Attributes;
 using Lamina.Compiler.Recipes;
 using Lamina.Compiler.Sources;
@@ -29,7 +30,7 @@ internal sealed class NetworkReader
     private NetworkReader(NetworkSource source)
     {
         this.source = source;
-        scope = ReadingScope.Top(findings);
+        scope = ReadingScope.Top(findings) with { Defaults = ReadConventions() };
     }
 
     public static ReadNetwork Read(NetworkSource source) => new NetworkReader(source).Read();
@@ -75,6 +76,22 @@ internal sealed class NetworkReader
     }
 
     private bool IsHidden(WrittenType? type) => type is not null && Declaration.IsHidden(type, source.Type);
+
+    /// <summary>All options of all layers depend on it, so it is read before them.</summary>
+    private Defaults ReadConventions()
+    {
+        for (var index = 0; index < source.Attributes.Count; index++)
+        {
+            var attribute = source.Attributes[index];
+            if (attribute.Name != "Network" || attribute.HasErrors) continue;
+            var arguments = new ArgumentReader(attribute, ReadingScope.Top(findings), index);
+            var defaults = ConventionReader.Read(arguments);
+            arguments.RejectTheRest();
+            return defaults;
+        }
+
+        return Defaults.Lamina;
+    }
 
     /// <summary>Reads what is no layer.</summary>
     private bool ReadOther(WrittenAttribute attribute, int index)

@@ -123,6 +123,7 @@ internal static class ParametersWriter
             StartValues.Uniform uniform => $"{torch}.empty({size}).uniform_({CSharp.Literal(uniform.Min)}, {CSharp.Literal(uniform.Max)}, generator)",
             StartValues.TruncatedNormal normal => $"global::Lamina.Initialisers.TruncatedNormal({size}, {CSharp.Literal(normal.Mean)}, {CSharp.Literal(normal.Std)}, generator)",
             StartValues.Orthogonal => $"global::Lamina.Initialisers.Orthogonal({size}, generator)",
+            StartValues.ForgetBias => $"global::Lamina.Initialisers.ForgetBias({size})",
             StartValues.Constant { Value: 0 } => $"{torch}.zeros({size})",
             StartValues.Constant { Value: 1 } => $"{torch}.ones({size})",
             StartValues.Constant constant => $"{torch}.full({size}, {CSharp.Literal(constant.Value)})",

@@ -7,6 +7,17 @@ public static class Initialisers
 {
     private const long Block = 64;
 
+    /// <summary>The bias of an LSTM whose forget gate, the second quarter, starts open: ones there, zeros elsewhere (Jozefowicz et al. 2015).</summary>
+    /// <param name="size">The tensor's extents: four times the units.</param>
+    /// <returns>Float32 on the CPU, to be disposed.</returns>
+    public static torch.Tensor ForgetBias(long[] size)
+    {
+        var bias = torch.zeros(size);
+        using var gate = bias.narrow(0, size[0] / 4, size[0] / 4);
+        gate.fill_(1);
+        return bias;
+    }
+
     /// <summary>Normal values, each drawn again until it lies within two standard deviations of the mean.</summary>
     /// <param name="size">The tensor's extents.</param>
     /// <param name="mean">The mean.</param>

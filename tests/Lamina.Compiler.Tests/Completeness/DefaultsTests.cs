@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Tests.Notation;
@@ -8,34 +8,37 @@ using Lamina.Compiler.Tests.Notation;
 namespace Lamina.Compiler.Tests.Completeness;
 
 /// <summary>
-/// An unwritten option means what its documentation says: a network reads the same whether the documented default is written or not. So the
-/// manual cannot drift from <c>Ops/Defaults.cs</c>.
+/// An unwritten option means what its documentation says: a network reads the same whether the documented default is written or not, under all
+/// conventions. So the manual cannot drift from <c>Ops/Defaults.cs</c>.
 /// </summary>
-public partial class DefaultsTests
+public class DefaultsTests
 {
-    private static readonly XDocument manual = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Lamina.Abstractions.xml"));
-
-    /// <summary>Defaults that are no constant, and what says the same.</summary>
-    private static readonly Dictionary<string, WrittenValue> inWords = new()
+    /// <summary>Defaults that are no constant, and what a user writes for the same.</summary>
+    private static readonly Dictionary<string, Func<string, WrittenArgument[]>> inWords = new()
     {
-        ["the window"] = new WrittenValue.Whole(2),
-        ["none"] = new WrittenValue.Nothing(),
-        ["the shape that arrives"] = new WrittenValue.Nothing(),
-        ["none, the main output"] = new WrittenValue.Nothing(),
-        ["none, which means 0"] = new WrittenValue.Nothing(),
-        ["undeclared"] = new WrittenValue.Nothing(),
-        ["the kind of layer and a running number, from 1: conv1, bn1, dense1"] = new WrittenValue.Nothing(),
+        ["the window"] = option => [new(option, new WrittenValue.Whole(2))],
+        ["none"] = _ => [],
+        ["the shape that arrives"] = _ => [],
+        ["undeclared"] = _ => [],
+        ["the kind of layer and a running number"] = _ => [],
+        ["U(−0.05, 0.05)"] = _ => [new("KernelInit", Member("Uniform")), new("KernelMin", new WrittenValue.Real(-0.05)), new("KernelMax", new WrittenValue.Real(0.05))],
     };
 
-    public static TheoryData<string, string> Documented
+    /// <summary>Defaults that no user can write, and what they are.</summary>
+    private static readonly Dictionary<string, Graph.Init> unwritable = new()
+    {
+        ["U(−b, b) with b² = 1 / fan-in"] = Graph.Init.FanInUniform,
+        ["U(−b, b) with b² = 1 / the kernel's fan-in"] = Graph.Init.FanInUniform,
+    };
+
+    public static TheoryData<string, string, Conventions> Documented
     {
         get
         {
-            var data = new TheoryData<string, string>();
-            foreach (var type in Vocabulary.Attributes.Where(type => type != typeof(ShapeAttribute)))
+            var data = new TheoryData<string, string, Conventions>();
+            foreach (var (type, option) in Manual.Options)
             {
-                foreach (var option in Vocabulary.OptionsOf(type)) data.Add(type.Name, option.Name);
-                foreach (var parameter in Vocabulary.ParametersOf(type).Where(parameter => parameter.IsOptional)) data.Add(type.Name, parameter.Name!);
+                foreach (var conventions in Enum.GetValues<Conventions>()) data.Add(type.Name, option, conventions);
             }
 
             return data;
@@ -44,19 +47,36 @@ public partial class DefaultsTests
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public void A_documented_default_is_the_one_the_compiler_uses(string attribute, string option)
+    public void A_documented_default_is_the_one_the_compiler_uses(string attribute, string option, Conventions conventions)
     {
         var type = Vocabulary.Attributes.Single(type => type.Name == attribute);
-        var (text, kind) = DocumentationOf(type, option);
-        var match = Default().Match(text);
-        Assert.True(match.Success, $"The documentation of {attribute}.{option} states no default: {text}");
-        var stated = match.Groups["value"].Value;
-        var value = inWords.TryGetValue(stated, out var known) ? known : Vocabulary.Parse(stated.Split(',')[0], kind);
+        var stated = Manual.DefaultOf(type, option, conventions);
+        Assert.True(stated is not null, $"The documentation of {attribute}.{option} states no default: {Manual.TextOf(type, option)}");
 
-        var (written, unwritten) = (Read(type, new WrittenArgument(option, value)), Read(type));
-        Assert.Empty(written.Findings);
+        var unwritten = Read(type, conventions);
+        if (stated == "none" && option == "KernelInit")
+        {
+            // "none, one must be written"
+            Assert.Equal(RuleIds.UnwrittenInit, Assert.Single(unwritten.Findings).Rule);
+            Assert.Empty(Read(type, conventions, new WrittenArgument(option, Member("Auto"))).Findings);
+            return;
+        }
+
+        if (unwritable.TryGetValue(stated, out var init))
+        {
+            var layer = unwritten.Graph.Graph.OutputNode.Op;
+            Assert.Equal(init, layer.GetType().GetProperty(option)!.GetValue(layer));
+            return;
+        }
+
+        var arguments = inWords.TryGetValue(stated, out var words) ? words(option) : [new(option, Vocabulary.Parse(stated, Manual.KindOf(type, option)))];
+        var written = Read(type, conventions, arguments);
+        Assert.DoesNotContain(written.Findings, finding => finding.Rule != RuleIds.UnwrittenInit);
         Assert.Equal(unwritten, written);
     }
+
+    [Fact]
+    public void Each_convention_has_a_row() => Assert.Equal(Enum.GetNames<Conventions>().Order(), Defaults.All.Select(row => row.Name).Order());
 
     /// <summary>C# fills an unwritten parameter in for whoever reads the attribute by reflection; Lamina's compiler does not look at it.</summary>
     [Fact]
@@ -64,39 +84,16 @@ public partial class DefaultsTests
     {
         var optional = Vocabulary.Attributes.SelectMany(type => Vocabulary.ParametersOf(type).Where(parameter => parameter.IsOptional)).ToList();
         Assert.NotEmpty(optional);
-        Assert.All(optional, parameter =>
-        {
-            var stated = Default().Match(DocumentationOf(parameter.Member.DeclaringType!, parameter.Name!).Text).Groups["value"].Value;
-            Assert.Equal(double.Parse(stated, CultureInfo.InvariantCulture), (double)parameter.DefaultValue!);
-        });
+        Assert.All(optional, parameter => Assert.Equal(
+            double.Parse(Manual.DefaultOf(parameter.Member.DeclaringType!, parameter.Name!, Conventions.Lamina)!, CultureInfo.InvariantCulture), (double)parameter.DefaultValue!));
     }
 
-    private static (string Text, Type Kind) DocumentationOf(Type type, string option)
-    {
-        if (Vocabulary.ParametersOf(type).FirstOrDefault(parameter => parameter.Name == option) is { } parameter)
-        {
-            var constructor = Member(name => name.StartsWith($"M:{type.FullName}.#ctor", StringComparison.Ordinal));
-            return (Text(constructor.Elements("param").Single(element => element.Attribute("name")!.Value == option)), parameter.ParameterType);
-        }
+    private static WrittenValue Member(string init) => new WrittenValue.Member("Init", init, 0);
 
-        var property = type.GetProperty(option)!;
-        var declaring = property.DeclaringType! is { IsGenericType: true } closed ? closed.GetGenericTypeDefinition() : property.DeclaringType!;
-        return (Text(Member(name => name == $"P:{declaring.FullName}.{option}").Element("summary")!), property.PropertyType);
-    }
-
-    private static XElement Member(Func<string, bool> isWanted) => manual.Descendants("member").First(member => isWanted(member.Attribute("name")!.Value));
-
-    /// <summary>The text in one line; a reference to a member reads as the member's name.</summary>
-    private static string Text(XElement element)
-    {
-        foreach (var reference in element.Descendants("see").ToList()) reference.ReplaceWith(reference.Attribute("cref")?.Value.Split('.')[^1] ?? "");
-        return Regex.Replace(element.Value, @"\s+", " ");
-    }
-
-    private static ReadNetwork Read(Type attribute, params WrittenArgument[] given)
+    private static ReadNetwork Read(Type attribute, Conventions conventions, params WrittenArgument[] given)
     {
         // A loss or an optimizer alone, or training without them, would be findings of their own.
-        string[] others = attribute == typeof(CrossEntropyAttribute) ? ["Dense(2)", "Sgd(0.1)"]
+        string[] others = attribute.IsSubclassOf(typeof(LossAttribute)) ? ["Dense(2)", "Sgd(0.1)"]
             : attribute.IsSubclassOf(typeof(OptimizerAttribute)) ? ["Dense(2)", "CrossEntropy"]
             : attribute == typeof(TrainAttribute) || attribute == typeof(EarlyStoppingAttribute) || attribute == typeof(CheckpointAttribute) ? ["Dense(2)", "CrossEntropy", "Sgd(0.1)"]
             : attribute.IsSubclassOf(typeof(JoinAttribute)) ? ["Branch", "Tanh"]
@@ -104,10 +101,10 @@ public partial class DefaultsTests
             : ["Dense(2)"];
         string[] input = attribute.IsSubclassOf(typeof(DataRangeAttribute)) ? [] : [Vocabulary.InputFor(attribute)];
         var source = Written.Network([.. input, .. others]);
-        var read = NetworkReader.Read(source with { Attributes = source.Attributes.Append(Vocabulary.Write(attribute, given)).ToEquatableArray() });
-        return read with { Source = source };
+        var network = new WrittenArgument("Conventions", new WrittenValue.Member("Conventions", conventions.ToString(), (long)conventions));
+        var attributes = attribute == typeof(NetworkAttribute)
+            ? source.Attributes.Skip(1).Prepend(Vocabulary.Write(attribute, given))
+            : source.Attributes.Skip(1).Prepend(Vocabulary.Write(typeof(NetworkAttribute), network)).Append(Vocabulary.Write(attribute, given));
+        return NetworkReader.Read(source with { Attributes = attributes.ToEquatableArray() }) with { Source = source };
     }
-
-    [GeneratedRegex(@"Default: (?<value>.+?)\.(?=\s|$)")]
-    private static partial Regex Default();
 }

@@ -15,7 +15,9 @@ internal static class Written
 
     public static NetworkSource Named(string name, params string[] attributes) => new(
         new TypeHeader(name, "", "class", "public", true, false, false, 0, false, null, default, name),
-        attributes.Prepend("Network").Select(Attribute).ToEquatableArray(), default, default, default);
+        attributes.Where(IsNetwork).DefaultIfEmpty("Network").Concat(attributes.Where(attribute => !IsNetwork(attribute))).Select(Attribute).ToEquatableArray(), default, default, default);
+
+    private static bool IsNetwork(string attribute) => attribute.StartsWith("Network", StringComparison.Ordinal);
 
     public static WrittenAttribute Attribute(string text)
     {
@@ -74,7 +76,7 @@ internal static class Written
         if (text.StartsWith('"')) return new WrittenValue.Text(text[1..^1]);
         if (text is "true" or "false") return new WrittenValue.Truth(text == "true");
         if (text is "Same" or "Valid") return new WrittenValue.Member("PaddingMode", text, text == "Same" ? 1 : 0);
-        if (text.StartsWith("Init.", StringComparison.Ordinal)) return new WrittenValue.Member("Init", text[5..], 0);
+        if (text.Split('.') is ["Init" or "Conventions", _] member) return new WrittenValue.Member(member[0], member[1], 0);
         if (text == "Any") return new WrittenValue.Whole(-1);
         if (text == "null") return new WrittenValue.Nothing();
         if (long.TryParse(text, CultureInfo.InvariantCulture, out var whole)) return new WrittenValue.Whole(whole);

@@ -117,7 +117,7 @@ partial class Outer
             bn1_num_batches_tracked = torch.zeros(new long[0], torch.int64);
             register_buffer("bn1.num_batches_tracked", bn1_num_batches_tracked);
 
-            // conv1: GlorotUniform, as written: sqrt(6 / (18 + 72))
+            // conv1: GlorotUniform: sqrt(6 / (18 + 72))
             conv1_weight = new Parameter(torch.empty(new long[] { 8L, 2L, 3L, 3L }).uniform_(-0.2581988897471611, 0.2581988897471611, generator));
             register_parameter("conv1.weight", conv1_weight);
             conv1_bias = new Parameter(torch.zeros(new long[] { 8L }));
@@ -137,7 +137,7 @@ partial class Outer
             bn2_num_batches_tracked = torch.zeros(new long[0], torch.int64);
             register_buffer("bn2.num_batches_tracked", bn2_num_batches_tracked);
 
-            // dense1: LeCunNormal, as written: sqrt(1 / 6)
+            // dense1: LeCunNormal: sqrt(1 / 6)
             dense1_weight = new Parameter(torch.empty(new long[] { 4L, 6L }).normal_(0.0, 0.408248290463863, generator));
             register_parameter("dense1.weight", dense1_weight);
             dense1_bias = new Parameter(torch.zeros(new long[] { 4L }));

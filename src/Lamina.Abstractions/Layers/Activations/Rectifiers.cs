@@ -14,7 +14,7 @@ public sealed class ReLUAttribute : LayerAttribute;
 public sealed class LeakyReLUAttribute : LayerAttribute
 {
     /// <summary>A leaky rectifier.</summary>
-    /// <param name="slope">The slope below zero; at least 0. Default: 0.01.</param>
+    /// <param name="slope">The slope below zero; at least 0. Default: 0.01; Keras: 0.3.</param>
     public LeakyReLUAttribute(double slope = 0.01) => Slope = slope;
 
     /// <summary>The slope below zero.</summary>
@@ -54,16 +54,16 @@ public sealed class ReLU6Attribute : LayerAttribute;
 /// <remarks>
 /// <para>Parameters: one slope, or one per feature. Error: one per feature where the number of features is known only at run time.</para>
 /// <para>
-/// PyTorch: <c>nn.PReLU(num_parameters, init)</c>. Keras: <c>PReLU(shared_axes)</c>, which starts from 0 and by default learns a slope per value.
+/// PyTorch: <c>nn.PReLU(num_parameters, init)</c>. Keras: <c>PReLU(shared_axes)</c>, which on a map learns a slope per value unless the axes are shared.
 /// Source: <see href="https://arxiv.org/abs/1502.01852">He et al. 2015</see>.
 /// </para>
 /// </remarks>
 public sealed class PReLUAttribute : LayerAttribute
 {
-    /// <summary>Learns a slope for each feature instead of one for all. Default: false.</summary>
+    /// <summary>Learns a slope for each feature instead of one for all. Default: false; Keras and Caffe: true.</summary>
     public bool PerFeature { get; set; }
 
-    /// <summary>What the slopes start from. Default: 0.25.</summary>
+    /// <summary>What the slopes start from. Default: 0.25; Keras: 0.</summary>
     public double Slope { get; set; }
 }
 

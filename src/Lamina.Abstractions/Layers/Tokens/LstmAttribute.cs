@@ -4,12 +4,12 @@ namespace Lamina;
 /// <remarks>
 /// <para>
 /// Parameters: 4·units × F, 4·units × units and two biases of 4·units, and once more as many with <see cref="Bidirectional"/>. They start as
-/// U(−1/√units, 1/√units), PyTorch's.
+/// U(−1/√units, 1/√units), PyTorch's; with Keras's conventions the kernel by Glorot's rule, the recurrent one orthogonal, bias zeros, but ones for the forget gate.
 /// </para>
 /// <para>Errors: an input that is not tokens; a number of features that is known only at run time.</para>
 /// <para>
 /// PyTorch: <c>nn.LSTM(F, units, batch_first=True)</c>, of whose results this is the output or the last state. Keras: <c>LSTM(units, return_sequences)</c>,
-/// with one bias and other initial weights. Source: Hochreiter and Schmidhuber 1997, "Long Short-Term Memory".
+/// with one bias. Source: Hochreiter and Schmidhuber 1997, "Long Short-Term Memory".
 /// </para>
 /// </remarks>
 public sealed class LstmAttribute : LayerAttribute

@@ -6,7 +6,8 @@ namespace Lamina;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Parameters: 4·F × F and four biases of F, in PyTorch's layout: queries, keys and values in one matrix. The kernels start by Glorot's rule, the biases as zeros.
+/// Parameters: 4·F × F and four biases of F, in PyTorch's layout: queries, keys and values in one matrix. The kernels start by Glorot's rule, the biases
+/// as zeros; with PyTorch's conventions the way out as U(−b, b) with b² = 1 / F, with Keras's by Glorot's rule on its own layout.
 /// </para>
 /// <para>Errors: an input that is not tokens; heads that do not divide the features; a number of features that is known only at run time.</para>
 /// <para>

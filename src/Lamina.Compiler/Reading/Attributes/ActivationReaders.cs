@@ -15,7 +15,7 @@ internal static class ActivationReaders
             ["ReLU"] = _ => new ReLU(),
             ["ReLU6"] = _ => new ReLU6(),
             ["LeakyReLU"] = arguments => new LeakyReLU(arguments.Real("slope", arguments.Defaults.LeakySlope, 0)),
-            ["PReLU"] = arguments => new PReLU(arguments.Flag("PerFeature", false), arguments.Real("Slope", arguments.Defaults.PReLUSlope)),
+            ["PReLU"] = arguments => new PReLU(arguments.Flag("PerFeature", arguments.Defaults.PReLUPerFeature), arguments.Real("Slope", arguments.Defaults.PReLUSlope)),
             ["ELU"] = arguments => new ELU(arguments.Real("alpha", arguments.Defaults.EluAlpha, 0, openMin: true)),
             ["SELU"] = _ => new SELU(),
             ["CELU"] = arguments => new CELU(arguments.Real("alpha", arguments.Defaults.CeluAlpha, 0, openMin: true)),

@@ -82,6 +82,9 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
         scope.Report(rule, index, argument, message);
     }
 
+    /// <summary>Reports something about the whole layer that leaves its shape known.</summary>
+    public void Report(string rule, string message) => scope.Report(rule, index, null, message);
+
     /// <summary>Reports an argument that must be given.</summary>
     public T Missing<T>(string name, T instead)
     {

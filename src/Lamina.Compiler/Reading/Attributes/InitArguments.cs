@@ -22,13 +22,16 @@ internal static class InitArguments
     private static readonly string[] all = ["Mean", "Std", "Min", "Max", "Value"];
 
     /// <summary>How a parameter starts, with the numbers of its distribution: of <c>KernelInit</c> or <c>BiasInit</c>.</summary>
-    public static Init Init(this ArgumentReader arguments, string option)
+    /// <param name="arguments">The layer's arguments.</param>
+    /// <param name="option"><c>KernelInit</c> or <c>BiasInit</c>.</param>
+    /// <param name="byDefault">What it is when it is not written; null where it must be.</param>
+    public static Init Init(this ArgumentReader arguments, string option, Init? byDefault)
     {
         var what = option.Substring(0, option.Length - "Init".Length);
         InitKind kind;
         switch (arguments.Find(option))
         {
-            case null or WrittenValue.Nothing: kind = InitKind.Auto; break;
+            case null or WrittenValue.Nothing: return Unwritten(arguments, what, byDefault);
             case WrittenValue.Member { Name: "Zeros" }: RejectNumbers(arguments, what, "Zeros", []); return Graph.Init.Zeros;
             case WrittenValue.Member member when Enum.TryParse(member.Name, out kind): break;
             case var other: return arguments.WrongKind(option, other, "a member of Init", Graph.Init.Auto);
@@ -48,6 +51,19 @@ internal static class InitArguments
 
         RejectNumbers(arguments, what, kind.ToString(), kind is InitKind.Normal or InitKind.TruncatedNormal ? ["Mean", "Std"] : wanted);
         return arguments.HasFaults ? Graph.Init.Auto : Numbers(arguments, what, kind);
+    }
+
+    private static Init Unwritten(ArgumentReader arguments, string what, Init? byDefault)
+    {
+        if (byDefault is not { } known)
+        {
+            arguments.Report(RuleIds.UnwrittenInit,
+                $"{arguments.Attribute.Name}: {arguments.Defaults.Name} has no initial weights of its own; write {what}Init, the original's or Init.Auto for Lamina's choice");
+            return Graph.Init.Auto;
+        }
+
+        RejectNumbers(arguments, what, null, []);
+        return known;
     }
 
     private static Init Numbers(ArgumentReader arguments, string what, InitKind kind)
@@ -73,14 +89,14 @@ internal static class InitArguments
     }
 
     /// <summary>A number that would change nothing was meant for another distribution.</summary>
-    private static void RejectNumbers(ArgumentReader arguments, string what, string kind, string[] used)
+    private static void RejectNumbers(ArgumentReader arguments, string what, string? kind, string[] used)
     {
         foreach (var name in all.Where(name => arguments.IsGiven(what + name) && !used.Contains(name)))
         {
             var fit = string.Join(" or ", new[] { InitKind.Normal, InitKind.TruncatedNormal, InitKind.Uniform, InitKind.Constant }
                 .Where(other => needed[other].Contains(name) || (name == "Mean" && needed[other].Contains("Std"))).Select(other => "Init." + other));
             arguments.Fault(RuleIds.ArgumentRange, what + name,
-                $"{arguments.Attribute.Name}: {what}{name} is given, but {what}Init is {kind}, which has none; leave it out, or write {what}Init = {fit}");
+                $"{arguments.Attribute.Name}: {what}{name} is given, but {(kind is null ? $"no {what}Init" : $"{what}Init is {kind}, which has none")}; leave it out, or write {what}Init = {fit}");
         }
     }
 }

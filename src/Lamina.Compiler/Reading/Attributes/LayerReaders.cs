@@ -60,6 +60,6 @@ internal static class LayerReaders
     private static Dense Dense(ArgumentReader arguments) => new(
         arguments.Whole("units"),
         arguments.Flag("Bias", true),
-        arguments.Init("KernelInit"),
-        arguments.Init("BiasInit"));
+        arguments.Init("KernelInit", arguments.Defaults.KernelInit),
+        arguments.Init("BiasInit", arguments.Defaults.BiasInit));
 }

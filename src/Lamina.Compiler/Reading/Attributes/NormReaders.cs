@@ -8,13 +8,13 @@ internal static class NormReaders
     public static BatchNorm Batch(ArgumentReader arguments) => new(
         arguments.Real("Momentum", arguments.Defaults.BatchNormMomentum, 0, 1, openMin: true),
         arguments.Real("Epsilon", arguments.Defaults.BatchNormEpsilon, 0, openMin: true),
-        arguments.Flag("Affine", true));
+        arguments.Flag("Affine", arguments.Defaults.BatchNormAffine));
 
     public static LayerNorm Layer(ArgumentReader arguments) => new(Epsilon(arguments), arguments.Flag("Affine", true));
 
     public static GroupNorm Group(ArgumentReader arguments) => new(arguments.Whole("groups"), Epsilon(arguments), arguments.Flag("Affine", true));
 
-    public static InstanceNorm Instance(ArgumentReader arguments) => new(Epsilon(arguments), arguments.Flag("Affine", false));
+    public static InstanceNorm Instance(ArgumentReader arguments) => new(Epsilon(arguments), arguments.Flag("Affine", arguments.Defaults.InstanceNormAffine));
 
     public static LocalResponseNorm LocalResponse(ArgumentReader arguments) => new(
         arguments.Whole("size"),

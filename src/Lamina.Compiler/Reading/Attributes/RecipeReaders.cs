@@ -24,7 +24,7 @@ internal static class RecipeReaders
                 arguments.Real("Beta1", arguments.Defaults.AdamBeta1, 0, 1, openMax: true),
                 arguments.Real("Beta2", arguments.Defaults.AdamBeta2, 0, 1, openMax: true),
                 arguments.Real("Epsilon", arguments.Defaults.AdamEpsilon, 0),
-                arguments.Real("WeightDecay", 0, 0),
+                arguments.Real("WeightDecay", arguments.Defaults.WeightDecay, 0),
                 arguments.Flag("AmsGrad", false)),
         };
 
@@ -38,7 +38,7 @@ internal static class RecipeReaders
 
     private static Sgd Sgd(ArgumentReader arguments)
     {
-        var momentum = arguments.Real("Momentum", 0, 0, 1, openMax: true);
+        var momentum = arguments.Real("Momentum", arguments.Defaults.SgdMomentum, 0, 1, openMax: true);
         var dampening = arguments.Real("Dampening", 0, 0, 1);
         var nesterov = arguments.Flag("Nesterov", false);
         if (nesterov && (momentum == 0 || dampening != 0))
@@ -53,7 +53,7 @@ internal static class RecipeReaders
             arguments.Real("learningRate", null, 0, openMin: true),
             momentum,
             dampening,
-            arguments.Real("WeightDecay", 0, 0),
+            arguments.Real("WeightDecay", arguments.Defaults.WeightDecay, 0),
             nesterov);
     }
 }

@@ -15,13 +15,13 @@ internal static class TokenReaders
             ["Tokens"] = _ => new Tokens(),
             ["MeanOverTokens"] = _ => new MeanOverTokens(),
 
-            ["Embedding"] = arguments => new Embedding(arguments.Whole("dimensions"), arguments.Init("KernelInit")),
+            ["Embedding"] = arguments => new Embedding(arguments.Whole("dimensions"), arguments.Init("KernelInit", arguments.Defaults.EmbeddingInit)),
             ["PositionalEncoding"] = arguments => new PositionalEncoding(arguments.Flag("Learned", false)),
             ["Lstm"] = arguments => Recurrent(arguments, RecurrentKind.Lstm),
             ["Gru"] = arguments => Recurrent(arguments, RecurrentKind.Gru),
-            ["MultiHeadAttention"] = arguments => new MultiHeadAttention(arguments.Whole("heads"), arguments.Real("Dropout", 0, 0, 1, openMax: true)),
+            ["MultiHeadAttention"] = arguments => new MultiHeadAttention(arguments.Whole("heads"), arguments.Real("Dropout", 0, 0, 1, openMax: true), arguments.Defaults.FixedInit),
         };
 
     private static Recurrent Recurrent(ArgumentReader arguments, RecurrentKind kind) =>
-        new(kind, arguments.Whole("units"), arguments.Flag("Bidirectional", false), arguments.Flag("ReturnSequence", false));
+        new(kind, arguments.Whole("units"), arguments.Flag("Bidirectional", false), arguments.Flag("ReturnSequence", false), arguments.Defaults.FixedInit);
 }

@@ -1,7 +1,6 @@
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Ops;
-using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading.Attributes;
 
@@ -13,15 +12,15 @@ internal static class WindowReaders
         Kernel(arguments, rank),
         arguments.Whole("Groups", 1),
         arguments.Flag("Bias", true),
-        arguments.Init("KernelInit"),
-        arguments.Init("BiasInit"));
+        arguments.Init("KernelInit", arguments.Defaults.KernelInit),
+        arguments.Init("BiasInit", arguments.Defaults.BiasInit));
 
     public static DepthwiseConvolution Depthwise(ArgumentReader arguments, int rank) => new(
         arguments.Whole("Multiplier", 1),
         Kernel(arguments, rank),
         arguments.Flag("Bias", true),
-        arguments.Init("KernelInit"),
-        arguments.Init("BiasInit"));
+        arguments.Init("KernelInit", arguments.Defaults.KernelInit),
+        arguments.Init("BiasInit", arguments.Defaults.BiasInit));
 
     public static SeparableConvolution Separable(ArgumentReader arguments, int rank)
     {
@@ -45,22 +44,22 @@ internal static class WindowReaders
             outputPadding,
             arguments.Whole("Groups", 1),
             arguments.Flag("Bias", true),
-            arguments.Init("KernelInit"),
-            arguments.Init("BiasInit"));
+            arguments.Init("KernelInit", arguments.Defaults.KernelInit),
+            arguments.Init("BiasInit", arguments.Defaults.BiasInit));
     }
 
     public static Pooling Pooling(ArgumentReader arguments, PoolKind kind, int rank)
     {
         var kernel = arguments.Axes("window", rank);
-        var stride = arguments.Find("Stride") is null or WrittenValue.Nothing ? kernel : arguments.Axes("Stride", rank);
+        var stride = arguments.IsGiven("Stride") || arguments.Defaults.PoolStride is not null ? arguments.Axes("Stride", rank, arguments.Defaults.PoolStride) : kernel;
         var window = new Window(
             kernel,
             stride,
             Enumerable.Repeat(1L, rank).ToEquatableArray(),
             arguments.Padding("Padding", rank),
-            arguments.Flag("CeilMode", false));
+            arguments.Flag("CeilMode", arguments.Defaults.PoolCeilMode));
 
-        return new Pooling(kind, window, kind == PoolKind.Average && arguments.Flag("CountIncludePad", true) && !window.Padding.Same);
+        return new Pooling(kind, window, kind == PoolKind.Average && arguments.Flag("CountIncludePad", arguments.Defaults.PoolCountIncludePad) && !window.Padding.Same);
     }
 
     public static GlobalPooling GlobalPooling(ArgumentReader arguments, PoolKind kind, int rank) => new(kind, rank, arguments.Flag("KeepDims", false));
