@@ -1,10 +1,10 @@
 namespace Zoo.Reports;
 
-// Report 2: four CIFAR-10 networks compared.
+// Report 2: four CIFAR-10 networks compared, written in Keras.
 
 public enum CifarClass { Airplane, Automobile, Bird, Cat, Deer, Dog, Frog, Horse, Ship, Truck }
 
-[Network, Input<CifarImage>, Classes<CifarClass>]
+[Network(Conventions = Conventions.Keras), Input<CifarImage>, Classes<CifarClass>]
 [Rescale(1 / 255.0)]
 [Use<ConvNormReLU>(64), Dropout(0.3), Use<ConvNormReLU>(64), MaxPool2D(2)]
 [Use<ConvNormReLU>(128), Dropout(0.4), Use<ConvNormReLU>(128), MaxPool2D(2)]
@@ -12,7 +12,7 @@ public enum CifarClass { Airplane, Automobile, Bird, Cat, Deer, Dog, Frog, Horse
 [Dropout(0.5), Flatten, Dense(512), BatchNorm, ReLU, Dropout(0.5), Dense(10)]
 public partial class Vgg16;
 
-[Network, Input<CifarImage>, Classes<CifarClass>]
+[Network(Conventions = Conventions.Keras), Input<CifarImage>, Classes<CifarClass>]
 [Rescale(1 / 255.0)]
 [Use<ConvNormReLU>(64, 5), Dropout(0.3), MaxPool2D(2)]
 [Use<ConvNormReLU>(128, 5), Dropout(0.4), MaxPool2D(2)]
@@ -22,7 +22,7 @@ public partial class Vgg16;
 [Dropout(0.5), Flatten, Dense(512), BatchNorm, ReLU, Dropout(0.5), Dense(10)]
 public partial class Vgg16BigConv;
 
-[Network, Input<CifarImage>, Classes<CifarClass>]
+[Network(Conventions = Conventions.Keras), Input<CifarImage>, Classes<CifarClass>]
 [Rescale(1 / 255.0)]
 [Use<ConvNormReLU>(64), MaxPool2D(3, Stride = 2, Padding = Same)]
 [Use<ConvNormReLU>(96, 5), MaxPool2D(3, Stride = 2, Padding = Same)]
@@ -36,7 +36,7 @@ public partial class Vgg16BigConv;
 [GlobalMaxPool2D, Dense(512), BatchNorm, ReLU, Dropout(0.5), Dense(10)]
 public partial class CifarGoogLeNet;
 
-[Network, Input<CifarImage>, Classes<CifarClass>]
+[Network(Conventions = Conventions.Keras), Input<CifarImage>, Classes<CifarClass>]
 [Rescale(1 / 255.0)]
 [Use<ConvNormReLU>(64), MaxPool2D(3, Stride = 2, Padding = Same)]
 [Use<ResNetStage>(64, 1), Use<ResNetStage>(128), Use<ResNetStage>(256), Use<ResNetStage>(512)]

@@ -1,30 +1,30 @@
 namespace Zoo.Reports;
 
 // Report 0: a MatConvNet digit network and its Keras port that is 10 points worse. The filters of the fifth convolution are 1×1×256×256 on
-// 512 channels: MatConvNet infers the two groups.
+// 512 channels: MatConvNet infers the two groups. All weights start as N(0, 0.0125²).
 
-[Network, Input<MnistImage>, Classes(2)]
+[Network(Conventions = Conventions.MatConvNet), Input<MnistImage>, Classes(2)]
 [Rescale(1 / 255.0)]
-[Conv2D(64, 3), MaxPool2D(3, Stride = 1)]
-[Conv2D(128, 5), MaxPool2D(2)]
-[Conv2D(256, 3), MaxPool2D(3, Stride = 1)]
-[Conv2D(512, 5), MaxPool2D(2, Stride = 1)]
-[Conv2D(256, 1, Groups = 2), ReLU]
-[Conv2D(2, 1)]
+[Conv2D(64, 3, KernelInit = Init.Normal, KernelStd = 0.0125), MaxPool2D(3)]
+[Conv2D(128, 5, KernelInit = Init.Normal, KernelStd = 0.0125), MaxPool2D(2, Stride = 2)]
+[Conv2D(256, 3, KernelInit = Init.Normal, KernelStd = 0.0125), MaxPool2D(3)]
+[Conv2D(512, 5, KernelInit = Init.Normal, KernelStd = 0.0125), MaxPool2D(2)]
+[Conv2D(256, 1, Groups = 2, KernelInit = Init.Normal, KernelStd = 0.0125), ReLU]
+[Conv2D(2, 1, KernelInit = Init.Normal, KernelStd = 0.0125)]
 public partial class MatConvNet;
 
-[Network, Input<MnistImage>, Classes(2)]
+[Network(Conventions = Conventions.MatConvNet), Input<MnistImage>, Classes(2)]
 [Rescale(1 / 255.0)]
-[Conv2D(64, 3, Bias = false), BatchNorm, MaxPool2D(3, Stride = 1)]
-[Conv2D(128, 5, Bias = false), BatchNorm, MaxPool2D(2)]
-[Conv2D(256, 3, Bias = false), BatchNorm, MaxPool2D(3, Stride = 1)]
-[Conv2D(512, 5, Bias = false), BatchNorm, MaxPool2D(2, Stride = 1)]
-[Conv2D(256, 1, Groups = 2, Bias = false), BatchNorm, ReLU]
-[Conv2D(2, 1)]
+[Conv2D(64, 3, Bias = false, KernelInit = Init.Normal, KernelStd = 0.0125), BatchNorm, MaxPool2D(3)]
+[Conv2D(128, 5, Bias = false, KernelInit = Init.Normal, KernelStd = 0.0125), BatchNorm, MaxPool2D(2, Stride = 2)]
+[Conv2D(256, 3, Bias = false, KernelInit = Init.Normal, KernelStd = 0.0125), BatchNorm, MaxPool2D(3)]
+[Conv2D(512, 5, Bias = false, KernelInit = Init.Normal, KernelStd = 0.0125), BatchNorm, MaxPool2D(2)]
+[Conv2D(256, 1, Groups = 2, Bias = false, KernelInit = Init.Normal, KernelStd = 0.0125), BatchNorm, ReLU]
+[Conv2D(2, 1, KernelInit = Init.Normal, KernelStd = 0.0125)]
 public partial class MatConvNetBN;
 
 /// <summary>The port: no groups, no ReLU, and a dense layer that acts on the map's channels.</summary>
-[Network, Input<MnistImage>]
+[Network(Conventions = Conventions.Keras), Input<MnistImage>]
 [Rescale(1 / 255.0)]
 [Conv2D(64, 3), MaxPool2D(3, Stride = 1)]
 [Conv2D(128, 5), MaxPool2D(2)]
