@@ -11,6 +11,7 @@ usage() {
 ./build.sh kill [options]   kill 50 runs, resume them, compare the bits (--kills N, --seed N)
 ./build.sh soak [minutes]   train for 30 minutes and print the memory at the start and at the end
 ./build.sh test             build everything, run all tests
+./build.sh conformance      compare 5,000 random networks and 2,000 that are none with libtorch (LAMINA_SEED repeats a run)
 EOF
 }
 
@@ -63,10 +64,27 @@ test_all() {
   return "$status"
 }
 
+# Runs the tests whose names hold a word and keeps what they say; their exit code is this one's.
+say() {
+  local project="tests/$1" tests="$2" log="$3"
+  dotnet build "$project" -c Release -v m -nologo
+  dotnet test "$project" -c Release --no-build -nologo --filter "FullyQualifiedName~$tests" --logger "console;verbosity=detailed" 2>&1 | tee "$log"
+}
+
+conformance() {
+  local log status=0
+  log=$(mktemp)
+  LAMINA_NETWORKS=${LAMINA_NETWORKS:-5000} LAMINA_REJECTED=${LAMINA_REJECTED:-2000} say Lamina.Conformance.Tests "RandomNetworks|FullyQualifiedName~BehaviourTable" "$log" || status=$?
+  echo "conformance: $(grep -oE '[0-9]+ networks, [0-9]+ mismatches' "$log"); $(grep -oE '[0-9]+ rejected, [0-9]+ wrongly' "$log")"
+  rm -f "$log"
+  return "$status"
+}
+
 case "${1:-}" in
   demo) shift; run samples/01-LeNet "$@" ;;
   zoo) shift; run samples/02-Zoo "$@" ;;
   kill | soak) run tests/Lamina.Endurance "$@" ;;
   test) prepare; test_all ;;
+  conformance) prepare; conformance ;;
   *) usage; [ $# = 0 ] || exit 2 ;;
 esac

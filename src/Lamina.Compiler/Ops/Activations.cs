@@ -121,13 +121,17 @@ public sealed record Tanh : Activation
 }
 
 /// <summary>exp(x) over its sum along the feature axis: probabilities.</summary>
-public sealed record Softmax : ElementwiseOp
+public sealed record Softmax : UnaryOp
 {
     public override string Stem => "softmax";
+
+    protected override Inference Infer(TensorShape input) => input.Settled();
 }
 
 /// <summary>The logarithm of <see cref="Softmax"/>.</summary>
-public sealed record LogSoftmax : ElementwiseOp
+public sealed record LogSoftmax : UnaryOp
 {
     public override string Stem => "log_softmax";
+
+    protected override Inference Infer(TensorShape input) => input.Settled();
 }

@@ -8,6 +8,16 @@ namespace Lamina.Compiler.Ops;
 /// <summary>An op of several values: what ends branches.</summary>
 public abstract record Join : Op
 {
+    public sealed override Inference Infer(IReadOnlyList<TensorShape> inputs) => Joined(Settled(inputs));
+
+    protected abstract Inference Joined(IReadOnlyList<TensorShape> inputs);
+
+    /// <summary>Two extents that no layer has read yet mean what those of the others mean.</summary>
+    private static IReadOnlyList<TensorShape> Settled(IReadOnlyList<TensorShape> inputs) =>
+        inputs.FirstOrDefault(input => input is { Rank: 2, IsOpen: false }) is { } read
+            ? inputs.Select(input => input.IsOpen ? new TensorShape(input.Dims, read.FeatureAxis) : input).ToList()
+            : inputs;
+
     /// <summary>The sentence for two values that do not fit, with both shapes and both layers they come from.</summary>
     protected static Inference.Impossible Mismatch(IReadOnlyList<TensorShape> inputs, int other, string what, string fix) => new(
         RuleIds.JoinShapes, null, $"{{layer}}: {{input0}} gives {inputs[0]} and {{input{other}}} gives {inputs[other]}, {what}; {fix}");
@@ -41,7 +51,7 @@ public sealed record Add : Join
 {
     public override string Stem => "add";
 
-    public override Inference Infer(IReadOnlyList<TensorShape> inputs) => Agree(inputs, exceptAxis: -1, "which cannot be added",
+    protected override Inference Joined(IReadOnlyList<TensorShape> inputs) => Agree(inputs, exceptAxis: -1, "which cannot be added",
         "give both the same shape: the same filters, strides and padding, or a 1×1 convolution on the shorter path");
 }
 
@@ -50,7 +60,7 @@ public sealed record Multiply : Join
 {
     public override string Stem => "multiply";
 
-    public override Inference Infer(IReadOnlyList<TensorShape> inputs)
+    protected override Inference Joined(IReadOnlyList<TensorShape> inputs)
     {
         var dims = inputs[0].Dims.ToArray();
         for (var other = 1; other < inputs.Count; other++)
@@ -79,7 +89,7 @@ public sealed record Concat(bool Crop) : Join
 {
     public override string Stem => "concat";
 
-    public override Inference Infer(IReadOnlyList<TensorShape> inputs)
+    protected override Inference Joined(IReadOnlyList<TensorShape> inputs)
     {
         var first = inputs[0];
         var features = inputs.Skip(1).Aggregate(first.Features, (sum, input) => sum + input.Features);

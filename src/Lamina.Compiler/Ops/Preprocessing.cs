@@ -18,7 +18,8 @@ public sealed record Normalize(EquatableArray<double> Mean, EquatableArray<doubl
 
     protected override Inference Infer(TensorShape input)
     {
-        if (Mean.Count == 1 || (input.Features.IsKnown && input.Features.Value == Mean.Count)) return input;
+        if (Mean.Count == 1) return input;
+        if (input.Features.IsKnown && input.Features.Value == Mean.Count) return input.Settled();
         return new Inference.Impossible(RuleIds.NormalizeChannels, "mean",
             $"{{layer}}: {Mean.Count} means for the {input.Features} features that {{input}} gives ({input}); give one mean, or one per feature");
     }

@@ -32,7 +32,8 @@ internal sealed class ListReader
     public ListReader(GraphBuilder graph, EquatableArray<WrittenAttribute> attributes, ReadingScope scope, string prefix, int start)
     {
         (this.graph, this.attributes, this.scope, this.prefix, current) = (graph, attributes, scope, prefix, start);
-        var written = attributes.Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
+        // What From names is the argument of another layer, not a name of its own.
+        var written = attributes.Where(attribute => attribute.Name != "From").Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
         values["input"] = start;
         naming = new Naming(prefix, graph.Identifiers, new HashSet<string>(written, StringComparer.Ordinal));
     }

@@ -32,6 +32,14 @@ public class JoinTests
     [InlineData("196×64", "Branch;Dense(10);Concat", "196×74")]
     [InlineData("4×8×8", "Branch;Flatten;Concat", "LAM1011")]
 
+    // Two extents that no layer has read yet mean what those of the other branch mean; then they are read.
+    [InlineData("4×20", "Branch;Conv1D(4, 3, Padding = Same);Add", "4×20")]
+    [InlineData("4×20", "Branch;Conv1D(6, 3, Padding = Same);Branch;Concat", "10×20")]
+    [InlineData("4×20", "Branch;Dense(20);Add;Conv1D(4, 3)", "LAM1001")]
+    [InlineData("4×20", "Branch;Dense(20);Branch;Conv1D(4, 3, Padding = Same);Add", "LAM1011")]
+    [InlineData("4×20", "Softmax;Conv1D(4, 3)", "LAM1001")]
+    [InlineData("4×20", "Branch;ReLU;Add;Conv1D(6, 3)", "6×18")]
+
     // Sizes of run time agree always, for multiples, or never.
     [InlineData("4×?×?", "Branch;Conv2D(4, 3, Padding = Same);Add", "4×?×?")]
     [InlineData("4×?×?", "Branch;Conv2D(4, 3);Add", "LAM1011")]

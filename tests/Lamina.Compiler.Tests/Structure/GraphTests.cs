@@ -18,6 +18,8 @@ public class GraphTests
     // Named values come first, as written, then the current one.
     [InlineData("Input(4, 8, 8); Conv2D(4, 1, Name = \"a\"); Conv2D(4, 1, Name = \"b\"); ReLU; Concat(\"a\", \"b\")", "a(input) b(a) relu1(b) concat1(a, b, relu1)")]
     [InlineData("Input(4, 8, 8); Conv2D(4, 1, Name = \"a\"); ReLU; From(\"a\"); Conv2D(4, 1); Add(\"relu1\")", "a(input) relu1(a) conv1(a) add1(relu1, conv1)")]
+    // A name in From is no name of a layer: the running number is still free.
+    [InlineData("Input(4, 8, 8); Conv2D(4, 1); ReLU; From(\"conv1\"); Add(\"relu1\")", "conv1(input) relu1(conv1) add1(relu1, conv1)")]
     // The start of the list has a name of its own.
     [InlineData("Input(4, 8, 8); Conv2D(4, 1); From(\"input\"); Conv2D(4, 1); Add(\"conv1\")", "conv1(input) conv2(input) add1(conv1, conv2)")]
     public void Reads_as_drawn(string attributes, string graph)

@@ -49,3 +49,9 @@ public partial class BordersOfAnySize;
 [Conv2D(3, 1), Branch, Conv2D(4, new[] { 4, 3 })]
 [Concat(Crop = true)]
 public partial class CroppedJoin;
+
+/// <summary>A gate for each channel (Hu et al. 2018): an extent of 1 stretches.</summary>
+[Network, Input(4, 5, 6)]
+[Branch, GlobalAvgPool2D(KeepDims = true), Conv2D(4, 1), Sigmoid]
+[Multiply]
+public partial class GatedChannels;

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Lamina.Compiler;
+using Lamina.Compiler.Sources;
+using Lamina.Compiler.Tests.Notation;
+
+namespace Lamina.Conformance.Tests.RandomNetworks;
+
+/// <summary>A block as text.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Parameters">Its parameters: <c>int p0</c>, or <c>int p0 = 3</c>.</param>
+/// <param name="Layers">Its list.</param>
+internal sealed record BlockText(string Name, ImmutableList<string> Parameters, ImmutableList<string> Layers);
+
+/// <summary>A network as text, in the notation of <see cref="Written"/>.</summary>
+/// <param name="Input">The <c>Input</c> attribute.</param>
+/// <param name="Layers">The network's own list.</param>
+/// <param name="Blocks">The blocks that it uses, those inside others first.</param>
+internal sealed record NetworkText(string Input, ImmutableList<string> Layers, ImmutableList<BlockText> Blocks)
+{
+    public WrittenAttribute InputAttribute => Written.Attribute(Input);
+
+    public IReadOnlyList<WrittenAttribute> Attributes => [.. Layers.Select(Attribute)];
+
+    /// <summary>What the compiler reads.</summary>
+    public NetworkSource Source
+    {
+        get
+        {
+            var network = Written.Network(Input);
+            return network with { Attributes = network.Attributes.Concat(Attributes).ToEquatableArray() };
+        }
+    }
+
+    /// <summary>The extents of a sample, sizes of run time replaced.</summary>
+    /// <param name="any">The size of the first such axis; each further one is one more.</param>
+    public long[] Extents(long any)
+    {
+        var written = InputAttribute.Find("shape")?.Value is WrittenValue.Several several ? several.Items.Cast<WrittenValue.Whole>() : [];
+        return [.. written.Select(extent => extent.Value == -1 ? any++ : extent.Value)];
+    }
+
+    public bool HasAnySize => !Extents(1).SequenceEqual(Extents(2));
+
+    public WrittenAttribute Attribute(string text)
+    {
+        var attribute = Written.Attribute(text);
+        return attribute.Name != "Use" ? attribute : attribute with { TypeArguments = EquatableArray.Of(attribute.TypeArguments[0] with { Block = Block(attribute.TypeArguments[0].Name) }) };
+    }
+
+    /// <summary>What can be pasted into a project.</summary>
+    public string CSharp(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var block in Blocks.Where(block => IsUsed(block.Name)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[Block]\n[{ListOf(block.Layers, name)}]\npublic partial class {name}{block.Name}({string.Join(", ", block.Parameters)});\n\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"[Network, {Input}]\n[{ListOf(Layers, name)}]\npublic partial class {name};\n").ToString();
+    }
+
+    public override string ToString() => CSharp("Net");
+
+    private static string ListOf(IEnumerable<string> layers, string name) =>
+        string.Join(", ", layers.Select(layer => Regex.Replace(layer.Replace("]", " }").Replace("[", "new[] { "), @"(?<=Use<)\w+", block => name + block.Value)));
+
+    private bool IsUsed(string block) => Layers.Concat(Blocks.SelectMany(each => each.Layers)).Any(layer => layer.StartsWith($"Use<{block}>", StringComparison.Ordinal));
+
+    private BlockSource Block(string name)
+    {
+        var block = Blocks.Single(block => block.Name == name);
+        var parameters = block.Parameters.Select(parameter => parameter.Split(' ') switch
+        {
+            [_, var word, _, var value] => new BlockParameter(word, "int", new WrittenValue.Whole(long.Parse(value, CultureInfo.InvariantCulture))),
+            [_, var word] => new BlockParameter(word, "int", null),
+            _ => throw new FormatException(parameter),
+        });
+        return new(name, parameters.ToEquatableArray(), block.Layers.Select(Attribute).Prepend(Written.Attribute("Block")).ToEquatableArray());
+    }
+}
