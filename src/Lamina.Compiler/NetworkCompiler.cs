@@ -23,10 +23,9 @@ public static class NetworkCompiler
 
         var graph = network.Graph;
         var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
-        var text = isSound
-            ? new NetworkText(network, graph, Coster.Cost(graph), Planner.Plan(graph.Graph))
-            : new NetworkText(network, graph, null, null);
-        return new(findings, HintName(source.Type), NetworkWriter.Write(text));
+        var plan = isSound ? Planner.Plan(graph.Graph) : null;
+        var cost = plan is null ? null : Coster.Cost(graph, plan, network.Recipe);
+        return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan)));
     }
 
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>

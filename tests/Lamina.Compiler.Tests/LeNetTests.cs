@@ -19,6 +19,16 @@ public class LeNetTests
     }
 
     [Fact]
+    public void Counts_what_torchinfo_counts_for_its_example()
+    {
+        // torchinfo's README, "How To Use": conv 10 5×5, conv 20 5×5, dense 50, dense 10 on 1×28×28: total params 21,840.
+        // Multiply-adds of the kernels by hand: 24*24*10*25 + 8*8*20*250 + 320*50 + 50*10   # 480500
+        var code = NetworkCompiler.Compile(Written.Network(
+            "Input(1, 28, 28)", "Conv2D(10, 5)", "MaxPool2D(2)", "ReLU", "Conv2D(20, 5)", "MaxPool2D(2)", "ReLU", "Flatten", "Dense(50)", "ReLU", "Dense(10)")).Code;
+        Assert.Contains("\"Net\", \"1×28×28\", \"10\", 21840L, 480500L,", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pool_that_does_not_fit_is_one_finding_on_its_argument_with_both_sizes()
     {
         var layers = KnownNetworks.LeNet.ToArray();

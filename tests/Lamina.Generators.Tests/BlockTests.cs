@@ -31,8 +31,8 @@ public class BlockTests
             Assert.Contains($"\"{key}\"", run.File);
         }
 
-        Assert.Contains("// down: Use<Stage>(16, Name = \"down\")", run.File);
-        Assert.Contains("// down.add1: [N,16,8,8]", run.File);
+        Assert.Contains("// ---- down: Use<Stage>(16, Name = \"down\")", run.File);
+        Assert.Contains("// add1: [N,16,8,8]", run.File);
     }
 
     [Fact]

@@ -2,19 +2,23 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Planning;
+using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Costing;
 
-/// <summary>Phase 4: counts what a network whose shapes are all known learns and computes.</summary>
+/// <summary>Phase 5: counts what a network whose shapes are all known learns, computes, sees and keeps in memory.</summary>
 public static class Coster
 {
-    public static NetworkCost Cost(ShapedGraph graph)
+    public static NetworkCost Cost(ShapedGraph graph, NetworkPlan plan, Recipe recipe)
     {
-        var layers = graph.Graph.Nodes.Where(node => node.Op is not Input).Select(node => Cost(graph, node)).ToEquatableArray();
-        return new(layers, List(graph, layers).ToEquatableArray());
+        var fields = new List<ReceptiveField>();
+        foreach (var node in graph.Graph.Nodes) fields.Add(Field(graph, node, fields));
+        var layers = graph.Graph.Nodes.Where(node => node.Op is not Input).Select(node => Cost(graph, node, fields[node.Id])).ToEquatableArray();
+        return new(layers, List(graph, layers, fields).ToEquatableArray(), MemoryCost.Of(graph, plan, recipe));
     }
 
-    private static IEnumerable<ListCost> List(ShapedGraph graph, EquatableArray<LayerCost> layers)
+    private static IEnumerable<ListCost> List(ShapedGraph graph, EquatableArray<LayerCost> layers, List<ReceptiveField> fields)
     {
         for (var index = 0; index < layers.Count; index++)
         {
@@ -23,20 +27,31 @@ public static class Coster
             var use = graph.Graph.Sections.FirstOrDefault(section => section.First == first.Node.Id && section.Last >= section.First);
             if (use is null)
             {
-                yield return new(first.Node.Name, first.Node.Written, first.Output, first.Parameters, first.IsExact);
+                yield return new(first.Node.Name, first.Node.Written, first.Output, first.Parameters, first.MultiplyAdds, first.Field, first.IsExact);
                 continue;
             }
 
-            var inside = layers.Skip(index).TakeWhile(layer => layer.Node.Id <= use.Last).ToList();
-            yield return new(use.Name, use.Written, graph.Shape(use.Output)!, inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.Parameters)), inside.All(layer => layer.IsExact));
+            var last = use;
+            while (graph.Graph.Sections.FirstOrDefault(section => section.First == last.Last + 1 && section.Last >= section.First) is { Repetition: > 0 } next) last = next;
+            var inside = layers.Skip(index).TakeWhile(layer => layer.Node.Id <= last.Last).ToList();
+            yield return new(
+                use == last ? use.Name : $"{use.Name} … {last.Name.Substring(last.Name.LastIndexOf('.') + 1)}", use.Written, graph.Shape(last.Output)!,
+                inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.Parameters)),
+                inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.MultiplyAdds)),
+                fields[last.Output],
+                    inside.All(layer => layer.IsExact));
             index += inside.Count - 1;
         }
     }
 
-    private static LayerCost Cost(ShapedGraph graph, Node node)
+    private static LayerCost Cost(ShapedGraph graph, Node node, ReceptiveField field)
     {
         var (input, output) = (graph.InputOf(node), graph.OutputOf(node));
         var parameters = node.Op.Parameters(input).Aggregate(0L, (sum, parameter) => Sizes.Add(sum, parameter.Count));
-        return new(node, output, parameters, node.Op.MultiplyAdds(input, output));
+        return new(node, output, parameters, node.Op.MultiplyAdds(input, output), field);
     }
+
+    private static ReceptiveField Field(ShapedGraph graph, Node node, List<ReceptiveField> fields) => node.Op is Input
+        ? ReceptiveField.OfInput(graph.OutputOf(node))
+        : ReceptiveField.Of(node.Op, [.. node.Inputs.Select(id => graph.Shape(id)!)], [.. node.Inputs.Select(id => fields[id])]);
 }

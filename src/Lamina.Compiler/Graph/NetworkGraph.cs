@@ -33,7 +33,8 @@ public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output, Equata
 /// <param name="First">The id of the first node.</param>
 /// <param name="Last">The id of the last node; below <paramref name="First"/> for an empty block.</param>
 /// <param name="Output">The id of the value the block gives.</param>
-public sealed record Section(string Name, string Written, int First, int Last, int Output);
+/// <param name="Repetition">How many repetitions of the same <c>Use</c> stand before this one.</param>
+public sealed record Section(string Name, string Written, int First, int Last, int Output, int Repetition);
 
 /// <summary>A graph whose shapes are known as far as they are possible.</summary>
 /// <param name="Graph">The graph.</param>

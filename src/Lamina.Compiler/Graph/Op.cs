@@ -27,6 +27,11 @@ public abstract record Op
 
     /// <summary>Multiplications with a learned weight per sample: convolutions and dense layers, bias not counted.</summary>
     public virtual long MultiplyAdds(TensorShape input, TensorShape output) => 0;
+
+    /// <summary>
+    /// What one place of the result sees of each arriving value. Statistics that a norm takes over places do not count, as nowhere in the literature.
+    /// </summary>
+    public virtual Sight Sees(TensorShape input) => Sight.Unknown;
 }
 
 /// <summary>An op of exactly one value.</summary>
@@ -41,4 +46,6 @@ public abstract record UnaryOp : Op
 public abstract record ElementwiseOp : UnaryOp
 {
     protected override Inference Infer(TensorShape input) => input;
+
+    public override Sight Sees(TensorShape input) => Sight.Place;
 }

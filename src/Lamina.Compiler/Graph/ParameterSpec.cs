@@ -21,6 +21,9 @@ public enum ParameterRole
 /// <param name="Init">How it starts, as written or by default.</param>
 public sealed record ParameterSpec(string Name, EquatableArray<long> Extents, ParameterRole Role, Init Init)
 {
+    /// <summary>The layer's name alone is the key in the state dictionary.</summary>
+    public bool IsBare { get; init; }
+
     public long Count => Extents.Aggregate(1L, Sizes.Multiply);
 
     /// <summary>The number of inputs that one output sums over (PyTorch's and Keras's count).</summary>

@@ -10,6 +10,14 @@ public sealed record AdaptivePooling(PoolKind Kind, EquatableArray<long> Size) :
 {
     public override string Stem => "pool";
 
+    public override Sight Sees(TensorShape input)
+    {
+        if (Size.All(size => size == 1)) return Sight.Everything;
+        var spatial = input.AsMap(Size.Count)!.Spatial;
+        var isEven = spatial.Zip(Size, (from, to) => from.IsKnown && from.Value % to == 0).All(even => even);
+        return isEven ? Sight.Window(spatial.Zip(Size, (from, to) => new SightAxis(from.Value / to, from.Value / to))) : Sight.Unknown;
+    }
+
     protected override Inference Infer(TensorShape input) => input.AsMap(Size.Count) is { } map
         ? TensorShape.Map(map.Features, Size.Select(size => (Dim)size).ToEquatableArray())
         : Maps.WrongRank(input, Size.Count);

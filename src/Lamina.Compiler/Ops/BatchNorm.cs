@@ -10,6 +10,8 @@ public sealed record BatchNorm(double Momentum, double Epsilon, bool Affine) : U
 {
     public override string Stem => "bn";
 
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input) => input.Features.IsKnown ? input.Settled() : Unknown.Features(input);
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input)

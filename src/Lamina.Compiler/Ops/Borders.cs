@@ -11,6 +11,8 @@ public sealed record ZeroPad(EquatableArray<long> Before, EquatableArray<long> A
 {
     public override string Stem => "pad";
 
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input)
     {
         if (input.AsMap(Before.Count) is not { } map) return Maps.WrongRank(input, Before.Count);
@@ -26,6 +28,8 @@ public sealed record ZeroPad(EquatableArray<long> Before, EquatableArray<long> A
 public sealed record Crop(EquatableArray<long> Before, EquatableArray<long> After) : UnaryOp
 {
     public override string Stem => "crop";
+
+    public override Sight Sees(TensorShape input) => Sight.Place;
 
     protected override Inference Infer(TensorShape input)
     {

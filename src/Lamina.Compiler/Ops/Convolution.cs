@@ -18,6 +18,8 @@ public sealed record Convolution(
 {
     public override string Stem => "conv";
 
+    public override Sight Sees(TensorShape input) => Window.Sight;
+
     protected override Inference Infer(TensorShape input)
     {
         if (input.AsMap(Window.Rank) is not { } map) return Maps.WrongRank(input, Window.Rank);

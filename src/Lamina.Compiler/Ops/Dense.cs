@@ -11,6 +11,9 @@ public sealed record Dense(long Units, bool HasBias, Init KernelInit, Init BiasI
 {
     public override string Stem => "dense";
 
+    /// <summary>On a vector, which is one place, the same place is all of it.</summary>
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input) =>
         input.Features.IsKnown ? input.WithFeatures(Units) : Unknown.Features(input);
 

@@ -13,6 +13,8 @@ public sealed record DepthwiseConvolution(
 {
     public override string Stem => "depthwise";
 
+    public override Sight Sees(TensorShape input) => Window.Sight;
+
     protected override Inference Infer(TensorShape input)
     {
         if (input.AsMap(Window.Rank) is not { } map) return Maps.WrongRank(input, Window.Rank);

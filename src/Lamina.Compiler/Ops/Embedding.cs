@@ -11,6 +11,8 @@ public sealed record Embedding(long Dimensions, Init KernelInit) : UnaryOp
 {
     public override string Stem => "embedding";
 
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     public override bool ReadsTokenNumbers => true;
 
     protected override Inference Infer(TensorShape input) => input.Vocabulary is null

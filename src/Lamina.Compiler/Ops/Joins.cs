@@ -8,6 +8,8 @@ namespace Lamina.Compiler.Ops;
 /// <summary>An op of several values: what ends branches.</summary>
 public abstract record Join : Op
 {
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     public sealed override Inference Infer(IReadOnlyList<TensorShape> inputs) => Joined(Settled(inputs));
 
     protected abstract Inference Joined(IReadOnlyList<TensorShape> inputs);

@@ -12,6 +12,8 @@ public sealed record LocalResponseNorm(long Size, double Alpha, double Beta, dou
 {
     public override string Stem => "lrn";
 
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input) => input.AsMap(input.Rank - 1) is { } map
         ? map
         : new Inference.Impossible(RuleIds.Rank, null,

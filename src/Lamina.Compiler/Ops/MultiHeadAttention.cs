@@ -12,6 +12,8 @@ public sealed record MultiHeadAttention(long Heads, double Dropout, FixedInit In
 {
     public override string Stem => "attention";
 
+    public override Sight Sees(TensorShape input) => Sight.Everything;
+
     protected override Inference Infer(TensorShape input)
     {
         if (!input.IsTokens) return MeanOverTokens.NotTokens(input);

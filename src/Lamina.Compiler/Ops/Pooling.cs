@@ -19,6 +19,8 @@ public sealed record Pooling(PoolKind Kind, Window Window, bool CountIncludePad)
 {
     public override string Stem => "pool";
 
+    public override Sight Sees(TensorShape input) => Window.Sight;
+
     protected override Inference Infer(TensorShape input)
     {
         for (var axis = 0; axis < Window.Rank; axis++)
@@ -41,6 +43,8 @@ public sealed record Pooling(PoolKind Kind, Window Window, bool CountIncludePad)
 public sealed record GlobalPooling(PoolKind Kind, int SpatialRank, bool KeepDims) : UnaryOp
 {
     public override string Stem => "pool";
+
+    public override Sight Sees(TensorShape input) => Sight.Everything;
 
     protected override Inference Infer(TensorShape input)
     {

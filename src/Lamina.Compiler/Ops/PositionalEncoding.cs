@@ -12,6 +12,8 @@ public sealed record PositionalEncoding(bool Learned) : UnaryOp
 
     public override string Stem => "positions";
 
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input)
     {
         if (!input.IsTokens) return MeanOverTokens.NotTokens(input);

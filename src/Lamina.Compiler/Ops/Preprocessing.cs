@@ -16,6 +16,8 @@ public sealed record Normalize(EquatableArray<double> Mean, EquatableArray<doubl
 {
     public override string Stem => "normalize";
 
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input)
     {
         if (Mean.Count == 1) return input;

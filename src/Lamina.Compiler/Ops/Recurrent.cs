@@ -23,6 +23,8 @@ public sealed record Recurrent(RecurrentKind Kind, long Units, bool Bidirectiona
 {
     public override string Stem => Kind == RecurrentKind.Lstm ? "lstm" : "gru";
 
+    public override Sight Sees(TensorShape input) => Sight.Everything;
+
     private long Directions => Bidirectional ? 2 : 1;
 
     /// <summary>The rows of a gate for each: input, forget, cell, output; or reset, update, new.</summary>

@@ -1,3 +1,4 @@
+using System.Linq;
 using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Ops;
@@ -14,6 +15,8 @@ public sealed record Dropout(double Rate) : ElementwiseOp
 public sealed record SpatialDropout(double Rate) : UnaryOp
 {
     public override string Stem => "dropout";
+
+    public override Sight Sees(TensorShape input) => Sight.Place;
 
     protected override Inference Infer(TensorShape input) => input.Settled();
 }
@@ -32,14 +35,21 @@ public sealed record GaussianNoise(double Std) : ElementwiseOp
     public override string Stem => "noise";
 }
 
-/// <summary>A learned factor per feature that starts near zero (Touvron et al. 2021). The parameter's name is timm's.</summary>
+/// <summary>A learned factor per feature that starts near zero (Touvron et al. 2021). The parameter's name is timm's, its extents on a map are torchvision's: C×1×1.</summary>
 /// <param name="Scale">What the factors start from.</param>
-public sealed record LayerScale(double Scale) : UnaryOp
+/// <param name="Bare">The layer's name alone is the key, as where a module holds a parameter itself.</param>
+public sealed record LayerScale(double Scale, bool Bare) : UnaryOp
 {
     public override string Stem => "scale";
+
+    public override Sight Sees(TensorShape input) => Sight.Place;
 
     protected override Inference Infer(TensorShape input) => input.Features.IsKnown ? input.Settled() : Unknown.Features(input);
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input) =>
-        EquatableArray.Of(new ParameterSpec("gamma", EquatableArray.Of(input.Features.Value), ParameterRole.Scale, Init.Of(Scale)));
+        EquatableArray.Of(new ParameterSpec("gamma", Extents(input), ParameterRole.Scale, Init.Of(Scale)) { IsBare = Bare });
+
+    /// <summary>One number per feature, so shaped that it stretches along the axes after the features'.</summary>
+    private static EquatableArray<long> Extents(TensorShape input) =>
+        Enumerable.Repeat(1L, input.Rank - 1 - input.FeatureAxis).Prepend(input.Features.Value).ToEquatableArray();
 }

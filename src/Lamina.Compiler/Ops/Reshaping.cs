@@ -9,6 +9,8 @@ public sealed record Flatten : UnaryOp
 {
     public override string Stem => "flatten";
 
+    public override Sight Sees(TensorShape input) => Sight.Everything;
+
     protected override Inference Infer(TensorShape input) => TensorShape.Vector(input.Elements);
 }
 

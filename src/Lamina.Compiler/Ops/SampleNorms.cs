@@ -8,6 +8,8 @@ namespace Lamina.Compiler.Ops;
 /// <param name="Affine">Learns a factor and an offset per feature.</param>
 public abstract record SampleNorm(double Epsilon, bool Affine) : UnaryOp
 {
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input) => !Affine || input.Features.IsKnown ? input.Settled() : Unknown.Features(input);
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input)

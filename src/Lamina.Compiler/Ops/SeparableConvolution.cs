@@ -20,6 +20,8 @@ public sealed record SeparableConvolution(
 
     public override string Stem => "separable";
 
+    public override Sight Sees(TensorShape input) => Depthwise.Window.Sight;
+
     protected override Inference Infer(TensorShape input) => Depthwise.Infer([input]) switch
     {
         Inference.Shaped shaped => shaped with { Shape = shaped.Shape.WithFeatures(Filters) },

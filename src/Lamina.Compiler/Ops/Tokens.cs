@@ -10,6 +10,9 @@ public sealed record Permute(EquatableArray<long> Axes) : UnaryOp
 {
     public override string Stem => "permute";
 
+    /// <summary>Where places become features, each place of the result holds a part of all of them.</summary>
+    public override Sight Sees(TensorShape input) => Sight.Everything;
+
     protected override Inference Infer(TensorShape input)
     {
         if (!Axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(1, input.Rank).Select(axis => (long)axis)))
@@ -30,6 +33,8 @@ public sealed record Tokens : UnaryOp
 {
     public override string Stem => "tokens";
 
+    public override Sight Sees(TensorShape input) => Sight.Place;
+
     protected override Inference Infer(TensorShape input) => input.IsMap
         ? TensorShape.Tokens(input.Spatial.Aggregate((Dim)1L, (product, dim) => product * dim), input.Features)
         : new Inference.Impossible(RuleIds.Rank, null,
@@ -40,6 +45,8 @@ public sealed record Tokens : UnaryOp
 public sealed record MeanOverTokens : UnaryOp
 {
     public override string Stem => "mean";
+
+    public override Sight Sees(TensorShape input) => Sight.Everything;
 
     protected override Inference Infer(TensorShape input) => input.IsTokens ? TensorShape.Vector(input.Features) : NotTokens(input);
 

@@ -22,6 +22,10 @@ public sealed record TransposedConvolution(
 {
     public override string Stem => "conv_transpose";
 
+    /// <summary>A stride spreads what arrives out, so that a window meets fewer of it.</summary>
+    public override Sight Sees(TensorShape input) => Sight.Window(Enumerable.Range(0, Window.Rank).Select(axis =>
+        new SightAxis(Sizes.DivideUp(Window.Span(axis), Window.Stride[axis]), 1.0 / Window.Stride[axis])));
+
     protected override Inference Infer(TensorShape input)
     {
         if (input.AsMap(Window.Rank) is not { } map) return Maps.WrongRank(input, Window.Rank);

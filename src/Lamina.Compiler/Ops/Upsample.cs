@@ -12,6 +12,11 @@ public sealed record Upsample(EquatableArray<long> Sizes, bool AreFactors, bool 
 {
     public override string Stem => "upsample";
 
+    /// <summary>Between four cells each place sees its two neighbours on an axis.</summary>
+    public override Sight Sees(TensorShape input) => AreFactors
+        ? Sight.Window(Sizes.Select(factor => new SightAxis(IsBilinear && factor > 1 ? 2 : 1, 1.0 / factor)))
+        : Sight.Unknown;
+
     protected override Inference Infer(TensorShape input)
     {
         if (input.AsMap(Sizes.Count) is not { } map) return Maps.WrongRank(input, Sizes.Count);

@@ -30,6 +30,9 @@ public sealed record Window(
     /// <summary>The cells from the window's first to its last: dilation × (kernel − 1) + 1.</summary>
     public long Span(int axis) => Sizes.Add(Sizes.Multiply(Dilation[axis], Kernel[axis] - 1), 1);
 
+    /// <summary>What a place sees through the window.</summary>
+    public Sight Sight => Sight.Window(Enumerable.Range(0, Rank).Select(axis => new SightAxis(Span(axis), Stride[axis])));
+
     /// <summary>Cells added before and after an axis of the given size (TensorFlow: the odd one goes after).</summary>
     public (long Before, long After) PaddingOf(int axis, long size)
     {
@@ -70,10 +73,11 @@ public sealed record Window(
         var stride = Stride[axis];
         if (Padding.Same) return stride == 1 ? "#" : $"⌈#/{stride}⌉";
 
-        var room = 2 * Padding.Cells[axis] - Span(axis) + (stride == 1 ? 1 : 0);
+        // The window's first place takes a whole stride: floor(room / stride) + 1 is floor((room + stride) / stride).
+        var room = 2 * Padding.Cells[axis] - Span(axis) + stride;
         var size = room == 0 ? "#" : room > 0 ? $"(# + {room})" : $"(# − {-room})";
         if (stride == 1) return size;
-        return CeilMode ? $"⌈{size}/{stride}⌉ + 1 within {Padding.Cells[axis]}" : $"(⌊{size}/{stride}⌋ + 1)";
+        return CeilMode ? $"⌈{size}/{stride}⌉ within {Padding.Cells[axis]}" : $"⌊{size}/{stride}⌋";
     }
 
     /// <summary>The cells before and after each axis of a map whose sizes are known.</summary>

@@ -4,7 +4,7 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Planning;
 
-/// <summary>Phase 5: how long each value lives, and who may overwrite it.</summary>
+/// <summary>Phase 4: how long each value lives, and who may overwrite it.</summary>
 public static class Planner
 {
     public static NetworkPlan Plan(NetworkGraph graph)

@@ -166,7 +166,7 @@ internal sealed class ListReader
             var inner = new ListReader(graph, use.Block.Attributes, use.Scope(scope, index), prefix + name + ".", current);
             var first = graph.Nodes.Count;
             current = inner.Read(NotInBlock(use, index));
-            graph.AddSection(new Section(prefix + name, attribute.Text, first, graph.Nodes.Count - 1, current));
+            graph.AddSection(new Section(prefix + name, attribute.Text, first, graph.Nodes.Count - 1, current, repetition));
             foreach (var value in inner.Values) values[name + "." + value.Key] = value.Value;
             values[name] = current;
         }

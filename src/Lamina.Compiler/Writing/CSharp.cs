@@ -41,6 +41,15 @@ internal static class CSharp
     /// <summary>12,345 for people.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>61.4 KiB for people.</summary>
+    public static string Bytes(long bytes)
+    {
+        var units = new[] { "bytes", "KiB", "MiB", "GiB", "TiB" };
+        var (value, unit) = ((double)bytes, 0);
+        for (; value >= 1024 && unit < units.Length - 1; unit++) value /= 1024;
+        return value.ToString("0.#", CultureInfo.InvariantCulture) + " " + units[unit];
+    }
+
     /// <summary>Text inside an XML documentation comment.</summary>
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

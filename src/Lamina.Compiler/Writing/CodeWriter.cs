@@ -23,6 +23,35 @@ public sealed class CodeWriter
         text.Append(' ', depth * 4).Append(line).Append('\n');
     }
 
+    /// <summary>A line with a call; one that is too long to read breaks after the opening parenthesis and then between arguments.</summary>
+    public void Call(string line)
+    {
+        const int Widest = 150;
+        if (depth * 4 + line.Length <= Widest)
+        {
+            Line(line);
+            return;
+        }
+
+        var open = line.IndexOf('(') + 1;
+        Line(line.Substring(0, open));
+        var rest = line.Substring(open).Split([", "], StringSplitOptions.None);
+        var current = "    ";
+        for (var index = 0; index < rest.Length; index++)
+        {
+            var part = index < rest.Length - 1 ? rest[index] + ", " : rest[index];
+            if (current.Trim().Length > 0 && depth * 4 + current.Length + part.TrimEnd().Length > Widest)
+            {
+                Line(current.TrimEnd());
+                current = "    ";
+            }
+
+            current += part;
+        }
+
+        Line(current);
+    }
+
     /// <summary>Several lines of one text, each indented; an empty line stays empty.</summary>
     public void Lines(string block)
     {

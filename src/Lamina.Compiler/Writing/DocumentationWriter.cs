@@ -1,5 +1,4 @@
-using System;
-using System.Globalization;
+using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Costing;
 
@@ -8,7 +7,7 @@ namespace Lamina.Compiler.Writing;
 /// <summary>The summary table as XML documentation: what a user sees when hovering over the network.</summary>
 internal static class DocumentationWriter
 {
-    private const int MostRows = 40;
+    private const int MostRows = 40, WidestText = 40;
 
     public static void Class(CodeWriter code, NetworkText network)
     {
@@ -20,25 +19,20 @@ internal static class DocumentationWriter
 
         code.Line("/// <remarks>");
         code.Line($"/// {CSharp.Xml(network.Type.DisplayName)}: {network.InputShape} → {CSharp.Xml(SummaryWriter.Answer(network))}; " +
-            $"{(cost.IsExact ? "" : "without its own modules, ")}{CSharp.Grouped(cost.Parameters)} parameters; {CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample.");
-        code.Line("/// <code>");
-        var rows = cost.List.Take(MostRows).Select(entry => (
-            entry.Name, entry.Written, Output: entry.Output.ToString(), Parameters: Parameters(entry))).ToList();
-        var widths = (
-            Name: Math.Max(5, rows.Select(row => row.Name.Length).DefaultIfEmpty().Max()),
-            Written: Math.Min(48, Math.Max(5, rows.Select(row => row.Written.Length).DefaultIfEmpty().Max())),
-            Output: Math.Max(6, rows.Select(row => row.Output.Length).DefaultIfEmpty().Max()),
-            Parameters: Math.Max(10, rows.Select(row => row.Parameters.Length).DefaultIfEmpty().Max()));
+            $"{(cost.IsExact ? "" : "without its own modules, ")}{CSharp.Grouped(cost.Parameters)} parameters; " +
+            (cost.IsSized ? $"{CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample." : "multiply-adds and memory depend on the size of the input."));
+        if (cost.Memory is { } memory)
+        {
+            var training = memory.Weights + memory.Gradients + memory.OptimizerState + memory.StepWorkspace;
+            code.Line($"/// Memory: {CSharp.Bytes(memory.Weights)} of weights, {CSharp.Bytes(memory.ActivationsPerSample)} of values for a batch of 1; " +
+                $"training {CSharp.Bytes(training)} and {CSharp.Bytes(memory.SavedPerSample + memory.WorkspacePerSample)} a sample.");
+        }
 
-        code.Line("/// " + Row("layer", "as written", "output", "parameters"));
-        foreach (var row in rows) code.Line("/// " + CSharp.Xml(Row(row.Name, Cut(row.Written, widths.Written), row.Output, row.Parameters)));
+        code.Line("/// <code>");
+        foreach (var line in Table(cost)) code.Line("/// " + CSharp.Xml(line));
         if (cost.List.Count > MostRows) code.Line($"/// … and {cost.List.Count - MostRows} more");
         code.Line("/// </code>");
         code.Line("/// </remarks>");
-
-        string Row(string name, string written, string output, string parameters) => string.Format(
-            CultureInfo.InvariantCulture, "{0}  {1}  {2}  {3}",
-            name.PadRight(widths.Name), written.PadRight(Math.Max(10, widths.Written)), output.PadRight(widths.Output), parameters.PadLeft(widths.Parameters)).TrimEnd();
     }
 
     private static string Parameters(ListCost entry) => (entry.Parameters, entry.IsExact) switch
@@ -49,5 +43,19 @@ internal static class DocumentationWriter
         (var known, false) => CSharp.Grouped(known) + " + ?",
     };
 
-    private static string Cut(string text, int width) => text.Length <= width ? text : text.Substring(0, width - 1) + "…";
+    /// <summary>Words to the left, numbers to the right.</summary>
+    private static IEnumerable<string> Table(NetworkCost cost)
+    {
+        const int Words = 3;
+        var rows = cost.List.Take(MostRows).Select(entry => new[]
+        {
+            entry.Name, Cut(entry.Written), entry.Output.ToString(), Parameters(entry), Count(entry.MultiplyAdds), entry.Field.ToString(),
+        }).Prepend(["layer", "as written", "output", "parameters", "multiply-adds", "sees"]).ToList();
+        var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToList();
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) => column < Words ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+    }
+
+    private static string Count(long count) => count == 0 ? "" : CSharp.Grouped(count);
+
+    private static string Cut(string text) => text.Length <= WidestText ? text : text.Substring(0, WidestText - 1) + "…";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Graph;
@@ -11,10 +12,12 @@ internal static class ForwardWriter
 {
     public static void Write(CodeWriter code, NetworkText network)
     {
-        var layers = network.Layers.Select(node => (Scope: Scope(network, node), Node: node)).Select(layer => (
+        var taken = new HashSet<string>(network.Layers.Select(Identifiers.Value).Concat(network.Network.Source.Members), StringComparer.Ordinal);
+        var constants = new ConstantPool(taken);
+        var layers = network.Layers.Select(node => (Scope: Scope(network, node, constants), Node: node)).Select(layer => (
             layer.Node, layer.Scope, Steps: LayerWriters.Write(layer.Scope).ToList(), Counter: Counter(layer.Node, layer.Scope, network))).ToList();
 
-        foreach (var constant in layers.SelectMany(layer => layer.Scope.Constants))
+        foreach (var constant in constants.All)
         {
             code.Line($"private static readonly {constant.Type} {constant.Name} = {constant.Value};");
         }
@@ -32,7 +35,7 @@ internal static class ForwardWriter
         code.Gap();
     }
 
-    private static LayerScope Scope(NetworkText network, Node node)
+    private static LayerScope Scope(NetworkText network, Node node, ConstantPool constants)
     {
         var arriving = node.Inputs.Select(id => network.Graph.Graph.Nodes[id]).ToList();
         return new(
@@ -41,18 +44,21 @@ internal static class ForwardWriter
             network.Graph.OutputOf(node),
             [.. arriving.Select(Identifiers.Value)],
             network.Plan!.InPlace[node.Id],
-            network.Aliases);
+            network.Aliases,
+            constants);
     }
 
     private static void Layer(CodeWriter code, NetworkText network, Node node, LayerScope scope, List<Step> steps, string? counter)
     {
         var note = scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "";
-        foreach (var section in network.Graph.Graph.Sections.Where(section => section.First == node.Id)) code.Line($"// {section.Name}: {section.Written}");
+        var sections = network.Graph.Graph.Sections.Where(section => section.First <= node.Id && node.Id <= section.Last).ToList();
+        foreach (var section in sections.Where(section => section.First == node.Id)) Heading(code, section);
         var arriving = string.Join(" and ", scope.Inputs.Select(Batched).Distinct());
         var shapes = arriving == Batched(scope.Output) ? arriving : $"{arriving} -> {Batched(scope.Output)}";
-        code.Line($"// {node.Name}: {shapes}{note}");
+        var name = sections.Count == 0 ? node.Name : node.Name.Substring(sections[sections.Count - 1].Name.Length + 1);
+        code.Line($"// {name}: {shapes}{note}");
         if (counter is not null) code.Line(counter);
-        foreach (var step in steps) code.Line($"var {step.Variable} = {step.Expression};");
+        foreach (var step in steps) code.Call($"var {step.Variable} = {step.Expression};");
         foreach (var inner in steps.Take(steps.Count - 1)) code.Line($"{inner.Variable}.Dispose();");
 
         foreach (var id in node.Inputs.Distinct())
@@ -66,11 +72,18 @@ internal static class ForwardWriter
         code.Gap();
     }
 
+    /// <summary>The head of a used block; inside it layers go by the names they have there.</summary>
+    private static void Heading(CodeWriter code, Section section)
+    {
+        code.Line($"// ---- {section.Name}: {(section.Repetition == 0 ? section.Written : $"the same again, repetition {section.Repetition + 1}")}");
+        code.Gap();
+    }
+
     /// <summary>PyTorch counts a norm's training batches; so the key is in its state dictionary.</summary>
     private static string? Counter(Node node, LayerScope scope, NetworkText network)
     {
         var counter = node.Op.Buffers(network.Graph.InputOf(node)).FirstOrDefault(buffer => buffer.IsCounter);
-        return counter is null ? null : $"if (training) {scope.Field(counter.Name)}.add_({scope.Make("global::TorchSharp.Scalar", "batch", "1L")});";
+        return counter is null ? null : $"if (training) {scope.Field(counter.Name)}.add_({scope.One});";
     }
 
     private static string Batched(TensorShape shape) => "[N," + string.Join(",", shape.Dims) + "]";

@@ -31,6 +31,9 @@ internal static class Identifiers
     /// <summary>The field that holds one of a node's tensors or constants.</summary>
     public static string Field(Node node, string suffix) => Naming.Identifier(node.Name) + "_" + Naming.Identifier(suffix);
 
-    /// <summary>The key of a tensor in the state dictionary: PyTorch's.</summary>
+    /// <summary>The key of a learned tensor in the state dictionary: PyTorch's.</summary>
+    public static string Key(Node node, ParameterSpec parameter) => parameter.IsBare ? node.Name : Key(node, parameter.Name);
+
+    /// <inheritdoc cref="Key(Node, ParameterSpec)"/>
     public static string Key(Node node, string tensor) => node.Name + "." + tensor;
 }

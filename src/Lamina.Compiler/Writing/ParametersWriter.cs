@@ -34,7 +34,7 @@ internal static class ParametersWriter
 
         foreach (var parameter in node.Op.Parameters(input))
         {
-            code.Line($"{Registered(Identifiers.Key(node, parameter.Name))} private readonly {network.Aliases.Parameter} {Identifiers.Field(node, parameter.Name)};");
+            code.Line($"{Registered(Identifiers.Key(node, parameter))} private readonly {network.Aliases.Parameter} {Identifiers.Field(node, parameter.Name)};");
         }
 
         foreach (var buffer in node.Op.Buffers(input))
@@ -96,7 +96,7 @@ internal static class ParametersWriter
     {
         var field = Identifiers.Field(node, spec.Name);
         code.Line($"{field} = new {network.Aliases.Parameter}({Values(network.Aliases.Torch, spec.Extents, start)});");
-        code.Line($"register_parameter({CSharp.Literal(Identifiers.Key(node, spec.Name))}, {field});");
+        code.Line($"register_parameter({CSharp.Literal(Identifiers.Key(node, spec))}, {field});");
     }
 
     private static void Child(CodeWriter code, Node node, ChildModule child)

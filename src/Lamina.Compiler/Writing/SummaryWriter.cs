@@ -1,4 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Costing;
+using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Writing;
 
@@ -25,11 +28,23 @@ internal static class SummaryWriter
             CSharp.Literal(Answer(network)),
             CSharp.Literal(network.Cost?.Parameters ?? 0),
             CSharp.Literal(network.Cost?.MultiplyAdds ?? 0));
-        var rows = network.Cost?.Layers.Select(layer =>
-            $"    new global::Lamina.LayerSummary({CSharp.Literal(layer.Node.Name)}, {CSharp.Literal(layer.Node.Written)}, " +
-            $"{CSharp.Literal(layer.Output.ToString())}, {CSharp.Literal(layer.Parameters)}, {CSharp.Literal(layer.MultiplyAdds)})" + (layer.IsExact ? "" : " { IsOpaque = true }")).ToArray() ?? [];
-        code.Line("    " + head + (rows.Length > 0 ? "," : ");"));
-        for (var row = 0; row < rows.Length; row++) code.Line(rows[row] + (row == rows.Length - 1 ? ");" : ","));
+        var properties = Properties(network).ToArray();
+        code.Line($"    {head},");
+        code.Line("    [");
+        foreach (var layer in network.Cost?.Layers ?? default) code.Line($"        {Row(layer, network.Graph.Graph)},");
+        code.Line("    ])" + (properties.Length > 0 ? "" : ";"));
+        if (properties.Length > 0)
+        {
+            using (code.Block(null, "};"))
+            {
+                foreach (var line in properties) code.Line(line);
+            }
+        }
+
+        code.Gap();
+        if (!network.Wants("ToMermaid")) return;
+        code.Line("/// <summary>The graph as a Mermaid flowchart, for a <c>```mermaid</c> block in Markdown.</summary>");
+        code.Line("public string ToMermaid() => Summary.ToMermaid();");
         code.Gap();
     }
 
@@ -40,4 +55,47 @@ internal static class SummaryWriter
         { } classes => $"{classes.Count} classes",
         null => network.OutputShape?.ToString() ?? "unknown",
     };
+
+    private static string Row(LayerCost layer, NetworkGraph graph)
+    {
+        var node = layer.Node;
+        var row = "new(" + string.Join(", ",
+            CSharp.Literal(node.Name), CSharp.Literal(node.Written), CSharp.Literal(layer.Output.ToString()),
+            CSharp.Literal(layer.Parameters), CSharp.Literal(layer.MultiplyAdds), CSharp.Literal(layer.Field.ToString())) + ")";
+        var properties = new List<string>();
+        if (!layer.IsExact) properties.Add("IsOpaque = true");
+        // A layer that takes the value of the one before it does not say so.
+        if (node.Inputs.Count != 1 || node.Inputs[0] != node.Id - 1)
+        {
+            properties.Add($"Inputs = [{string.Join(", ", node.Inputs.Select(id => CSharp.Literal(graph.Nodes[id].Name)))}]");
+        }
+
+        return properties.Count == 0 ? row : $"{row} {{ {string.Join(", ", properties)} }}";
+    }
+
+    private static IEnumerable<string> Properties(NetworkText network)
+    {
+        if (network.Cost is not { } cost) yield break;
+        if (cost.Memory is { } memory)
+        {
+            yield return "Memory = new(" + string.Join(", ", new (string Name, long Bytes)[]
+            {
+                ("Weights", memory.Weights), ("Gradients", memory.Gradients), ("OptimizerState", memory.OptimizerState), ("StepWorkspace", memory.StepWorkspace),
+                ("SavedPerSample", memory.SavedPerSample), ("WorkspacePerSample", memory.WorkspacePerSample), ("ActivationsPerSample", memory.ActivationsPerSample),
+            }.Select(part => $"{part.Name}: {CSharp.Literal(part.Bytes)}")) + "),";
+        }
+
+        var graph = network.Graph.Graph;
+        var blocks = graph.Sections.Where(section => section.Last >= section.First).ToList();
+        if (blocks.Count == 0) yield break;
+        yield return "Blocks =";
+        yield return "[";
+        foreach (var block in blocks)
+        {
+            var parts = new[] { block.Name, block.Written, graph.Nodes[block.First].Name, graph.Nodes[block.Last].Name };
+            yield return $"    new({string.Join(", ", parts.Select(CSharp.Literal))}),";
+        }
+
+        yield return "],";
+    }
 }

@@ -32,7 +32,7 @@ public sealed class NetworkSummary
     /// <summary>How many numbers it learns, without those of its own modules: <see cref="IsExact"/>.</summary>
     public long Parameters { get; }
 
-    /// <summary>How many multiplications with addition one sample costs in a forward pass.</summary>
+    /// <summary>How many multiplications with addition one sample costs in a forward pass; 0 where that depends on sizes known only at run time.</summary>
     public long MultiplyAdds { get; }
 
     /// <summary>Whether the totals are all of it: false where a layer is a module of the user's own.</summary>
@@ -41,13 +41,29 @@ public sealed class NetworkSummary
     /// <summary>The layers, in order.</summary>
     public IReadOnlyList<LayerSummary> Layers { get; }
 
+    /// <summary>The blocks that were used, outer ones before those inside them.</summary>
+    public IReadOnlyList<BlockSummary> Blocks { get; init; } = [];
+
+    /// <summary>What it needs of memory; null where sizes are known only at run time, or a module of its own is in it.</summary>
+    public MemoryEstimate? Memory { get; init; }
+
+    /// <summary>The graph as a Mermaid flowchart: a box per layer, a frame per block, shapes on the arrows. Put it into a <c>```mermaid</c> block.</summary>
+    public string ToMermaid() => Mermaid.Of(this);
+
     /// <summary>The table as aligned plain text, a row per layer, the totals below it.</summary>
     public override string ToString()
     {
-        var table = new TextTable("name", "layer", "output", "parameters", "multiply-adds") { TextColumns = 3 };
+        var table = new TextTable("name", "layer", "output", "parameters", "multiply-adds", "sees") { TextColumns = 3 };
         foreach (var layer in Layers)
-            table.Add(
-                layer.Name, layer.Layer, layer.Output, layer.IsOpaque ? "?" : $"{layer.Parameters:N0}", layer.IsOpaque ? "?" : $"{layer.MultiplyAdds:N0}");
-        return $"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAdds:N0} multiply-adds per sample{(IsExact ? "" : ", and those of its own modules")}\n";
+            table.Add(layer.Name, layer.Layer, layer.Output, Count(layer, layer.Parameters), Count(layer, layer.MultiplyAdds), layer.ReceptiveField);
+        return $"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAddsText()}{(IsExact ? "" : ", and those of its own modules")}\n{MemoryText()}";
     }
+
+    private string MemoryText() => Memory is not { } memory ? "" :
+        $"memory: {Bytes.Text(memory.Weights)} of weights and {Bytes.Text(memory.ActivationsPerSample)} of values for a batch of 1; training: " +
+        $"{Bytes.Text(memory.Training(0))} (gradients and optimizer included) and {Bytes.Text(memory.PerSample)} a sample, {Bytes.Text(memory.Training(64))} for a batch of 64\n";
+
+    private string MultiplyAddsText() => MultiplyAdds == 0 && Parameters > 0 ? "multiply-adds by the size of the input" : $"{MultiplyAdds:N0} multiply-adds per sample";
+
+    private static string Count(LayerSummary layer, long count) => layer.IsOpaque ? "?" : count == 0 ? "" : $"{count:N0}";
 }

@@ -1,6 +1,9 @@
+using Lamina.Compiler.Costing;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
+using Lamina.Compiler.Planning;
 using Lamina.Compiler.Reading;
+using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Tests.Notation;
 
@@ -33,6 +36,9 @@ internal static class Outcome
         Assert.Empty(network.Findings);
         return network.Graph;
     }
+
+    /// <summary>What the graph costs, without a recipe.</summary>
+    public static NetworkCost Cost(ShapedGraph graph) => Coster.Cost(graph, Planner.Plan(graph.Graph), new Recipe(default, null, null));
 
     private static string Place(Finding finding) => finding.Address.Argument is { } argument ? $"{finding.Rule} {argument}" : finding.Rule;
 }

@@ -1,4 +1,3 @@
-using Lamina.Compiler.Costing;
 using Lamina.Compiler.Tests.Notation;
 
 namespace Lamina.Compiler.Tests.Ops;
@@ -55,7 +54,7 @@ public class OtherConvolutionTests
         var node = graph.Graph.OutputNode;
         var specs = node.Op.Parameters(graph.InputOf(node));
         Assert.Equal(parameters, string.Join(", ", specs.Select(spec => $"{spec.Name} {string.Join("×", spec.Extents)}")));
-        var cost = Coster.Cost(graph);
+        var cost = Outcome.Cost(graph);
         Assert.Equal((count, multiplyAdds), (cost.Parameters, cost.MultiplyAdds));
     }
 }

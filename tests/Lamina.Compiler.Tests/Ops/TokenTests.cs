@@ -93,7 +93,7 @@ public class TokenTests
     [InlineData("Input(7, 12)", "PositionalEncoding(Learned = true)", 84, 0)]
     public void Parameters_and_multiply_adds_are_counted(string input, string layer, long parameters, long multiplyAdds)
     {
-        var cost = Costing.Coster.Cost(Outcome.Graph(input, layer));
+        var cost = Outcome.Cost(Outcome.Graph(input, layer));
         Assert.Equal((parameters, multiplyAdds), (cost.Parameters, cost.MultiplyAdds));
     }
 

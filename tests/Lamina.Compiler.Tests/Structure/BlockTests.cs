@@ -1,4 +1,3 @@
-using Lamina.Compiler.Costing;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Sources;
@@ -31,10 +30,17 @@ public class BlockTests
     }
 
     [Fact]
+    public void A_repeated_use_is_one_row_too()
+    {
+        var cost = Outcome.Cost(Read(Use(pair, "stage1", 3, new WrittenValue.Whole(4)), Use(pair, null, 1, new WrittenValue.Whole(4))).Graph);
+        Assert.Equal(["stage1 … stage3", "pair1"], cost.List.Select(row => row.Name));
+    }
+
+    [Fact]
     public void A_use_is_one_row_of_the_networks_own_list()
     {
         var outer = Block("Outer", [], Use(pair, null, 2, new WrittenValue.Whole(4)), Written.Attribute("MaxPool2D(2)"));
-        var cost = Coster.Cost(Read(Use(outer, null, 1), Written.Attribute("Flatten")).Graph);
+        var cost = Outcome.Cost(Read(Use(outer, null, 1), Written.Attribute("Flatten")).Graph);
         Assert.Equal(6, cost.Layers.Count);
         // conv 3 -> 4 and 4 -> 4, 3x3 with bias: 4*3*9 + 4 and 4*4*9 + 4.
         Assert.Equal(

@@ -1,4 +1,3 @@
-using Lamina.Compiler.Costing;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Planning;
 using Lamina.Compiler.Tests.Notation;
@@ -43,7 +42,7 @@ public class OwnModuleTests
     [Fact]
     public void What_it_learns_is_not_invented()
     {
-        var cost = Coster.Cost(Outcome.Graph("Input(8)", "Dense(4)", "Layer<Squash>(Name = \"own\")", "Dense(2)"));
+        var cost = Outcome.Cost(Outcome.Graph("Input(8)", "Dense(4)", "Layer<Squash>(Name = \"own\")", "Dense(2)"));
         Assert.Equal([true, false, true], cost.Layers.Select(layer => layer.IsExact));
         Assert.False(cost.IsExact);
         // 8 * 4 + 4 and 4 * 2 + 2.

@@ -86,7 +86,7 @@ internal static partial class Layers
             layer.Options.Real("std", null, 0, above: true);
             return layer.Input.With(layer.X);
         },
-        ["LayerScale"] = layer => layer.Input.Settled(layer.X * layer.AlongFeatures(layer.Parameter("gamma", layer.Input.Features))),
+        ["LayerScale"] = layer => layer.Input.Settled(layer.X * layer.AlongFeatures(layer.Parameter("gamma", [layer.Input.Features, .. Enumerable.Repeat(1L, layer.Input.Extents.Length - layer.Input.FeatureAxis)]))),
     };
 
     private static Func<Layer, Value> Elementwise(Func<Tensor, Tensor> compute) => layer => layer.Input.With(compute(layer.X));

@@ -8,11 +8,12 @@ using Parameter = global::TorchSharp.Modules.Parameter;
 
 /// <remarks>
 /// Bare: 8 → 2; 35 parameters; 30 multiply-adds per sample.
+/// Memory: 140 bytes of weights, 56 bytes of values for a batch of 1; training 752 bytes and 68 bytes a sample.
 /// <code>
-/// layer   as written  output  parameters
-/// dense1  Dense(3)    3               27
-/// tanh1   Tanh        3
-/// dense2  Dense(2)    2                8
+/// layer   as written  output  parameters  multiply-adds  sees
+/// dense1  Dense(3)    3               27             24   all
+/// tanh1   Tanh        3                                   all
+/// dense2  Dense(2)    2                8              6   all
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Lamina", "0.1")]
@@ -26,9 +27,17 @@ partial class Bare : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     /// <summary>The layer table and its totals, as the compiler computed them: no forward pass is needed.</summary>
     public static global::Lamina.NetworkSummary Summary { get; } = new(
         "Bare", "8", "2", 35L, 30L,
-        new global::Lamina.LayerSummary("dense1", "Dense(3)", "3", 27L, 24L),
-        new global::Lamina.LayerSummary("tanh1", "Tanh", "3", 0L, 0L),
-        new global::Lamina.LayerSummary("dense2", "Dense(2)", "2", 8L, 6L));
+        [
+            new("dense1", "Dense(3)", "3", 27L, 24L, "all"),
+            new("tanh1", "Tanh", "3", 0L, 0L, "all"),
+            new("dense2", "Dense(2)", "2", 8L, 6L, "all"),
+        ])
+    {
+        Memory = new(Weights: 140L, Gradients: 140L, OptimizerState: 280L, StepWorkspace: 192L, SavedPerSample: 52L, WorkspacePerSample: 16L, ActivationsPerSample: 56L),
+    };
+
+    /// <summary>The graph as a Mermaid flowchart, for a <c>```mermaid</c> block in Markdown.</summary>
+    public string ToMermaid() => Summary.ToMermaid();
 
     [global::TorchSharp.Utils.ComponentName(Name = "dense1.weight")] private readonly Parameter dense1_weight;
     [global::TorchSharp.Utils.ComponentName(Name = "dense1.bias")] private readonly Parameter dense1_bias;

@@ -18,7 +18,12 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
 
     /// <summary>The layer table and its totals, as the compiler computed them: no forward pass is needed.</summary>
     public static global::Lamina.NetworkSummary Summary { get; } = new(
-        "Broken", "1×10×10", "2 classes", 0L, 0L);
+        "Broken", "1×10×10", "2 classes", 0L, 0L,
+        [
+        ]);
+
+    /// <summary>The graph as a Mermaid flowchart, for a <c>```mermaid</c> block in Markdown.</summary>
+    public string ToMermaid() => Summary.ToMermaid();
 
     /// <summary>Throws: the network has errors.</summary>
     public Broken(global::TorchSharp.torch.Device? device = null, long? seed = null) : base("Broken") => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");

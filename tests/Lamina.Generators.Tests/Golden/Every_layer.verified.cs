@@ -13,32 +13,33 @@ partial class Outer
 {
     /// <remarks>
     /// class: 3×24×32 → 4 classes; 610 parameters; 194,280 multiply-adds per sample.
+    /// Memory: 2.5 KiB of weights, 33 KiB of values for a batch of 1; training 10.1 KiB and 102 KiB a sample.
     /// <code>
-    /// layer        as written                                        output   parameters
-    /// normalize1   Normalize(new[] { 0.5, 0.4, 0.3 }, new[] { 0.2,…  3×24×32
-    /// normalize2   Normalize(0, 2)                                   3×24×32
-    /// rescale1     Rescale(2, 1)                                     3×24×32
-    /// stem.conv    Conv2D(8, new[] { 3, 5 }, Stride = new[] { 1, 2…  8×24×16         360
-    /// bn1          BatchNorm                                         8×24×16          16
-    /// leaky_relu1  LeakyReLU                                         8×24×16
-    /// conv1        Conv2D(8, 3, Padding = 2, Dilation = 2, Groups …  8×24×16         152
-    /// elu1         ELU(0.5)                                          8×24×16
-    /// pool1        AvgPool2D(3, Stride = 2, Padding = 1, CountIncl…  8×12×8
-    /// selu1        SELU                                              8×12×8
-    /// pool2        MaxPool2D(3, Stride = 2, Padding = Same)          8×6×4
-    /// gelu1        GELU                                              8×6×4
-    /// pool3        MaxPool2D(2, Stride = 1, CeilMode = true)         8×5×3
-    /// silu1        SiLU                                              8×5×3
-    /// conv2        Conv2D(6, 1)                                      6×5×3            54
-    /// sigmoid1     Sigmoid                                           6×5×3
-    /// pool4        GlobalMaxPool2D(KeepDims = true)                  6×1×1
-    /// pool5        GlobalAvgPool2D                                   6
-    /// bn2          BatchNorm(Momentum = 0.01, Epsilon = 1e-3, Affi…  6
-    /// tanh1        Tanh                                              6
-    /// reshape1     Reshape(2, -1)                                    2×3
-    /// flatten1     Flatten                                           6
-    /// dropout1     Dropout(0.25)                                     6
-    /// dense1       Dense(4, KernelInit = Init.LeCunNormal)           4                28
+    /// layer        as written                                output   parameters  multiply-adds   sees
+    /// normalize1   Normalize(new[] { 0.5, 0.4, 0.3 }, new[…  3×24×32                                 1
+    /// normalize2   Normalize(0, 2)                           3×24×32                                 1
+    /// rescale1     Rescale(2, 1)                             3×24×32                                 1
+    /// stem.conv    Conv2D(8, new[] { 3, 5 }, Stride = new[…  8×24×16         360        138,240    3×5
+    /// bn1          BatchNorm                                 8×24×16          16                   3×5
+    /// leaky_relu1  LeakyReLU                                 8×24×16                               3×5
+    /// conv1        Conv2D(8, 3, Padding = 2, Dilation = 2,…  8×24×16         152         55,296   7×13
+    /// elu1         ELU(0.5)                                  8×24×16                              7×13
+    /// pool1        AvgPool2D(3, Stride = 2, Padding = 1, C…  8×12×8                               9×17
+    /// selu1        SELU                                      8×12×8                               9×17
+    /// pool2        MaxPool2D(3, Stride = 2, Padding = Same)  8×6×4                               13×25
+    /// gelu1        GELU                                      8×6×4                               13×25
+    /// pool3        MaxPool2D(2, Stride = 1, CeilMode = tru…  8×5×3                               17×33
+    /// silu1        SiLU                                      8×5×3                               17×33
+    /// conv2        Conv2D(6, 1)                              6×5×3            54            720  17×33
+    /// sigmoid1     Sigmoid                                   6×5×3                               17×33
+    /// pool4        GlobalMaxPool2D(KeepDims = true)          6×1×1                                 all
+    /// pool5        GlobalAvgPool2D                           6                                     all
+    /// bn2          BatchNorm(Momentum = 0.01, Epsilon = 1e…  6                                     all
+    /// tanh1        Tanh                                      6                                     all
+    /// reshape1     Reshape(2, -1)                            2×3                                   all
+    /// flatten1     Flatten                                   6                                     all
+    /// dropout1     Dropout(0.25)                             6                                     all
+    /// dense1       Dense(4, KernelInit = Init.LeCunNormal)   4                28             24    all
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Lamina", "0.1")]
@@ -52,30 +53,38 @@ partial class Outer
         /// <summary>The layer table and its totals, as the compiler computed them: no forward pass is needed.</summary>
         public static global::Lamina.NetworkSummary Summary { get; } = new(
             "class", "3×24×32", "4 classes", 610L, 194280L,
-            new global::Lamina.LayerSummary("normalize1", "Normalize(new[] { 0.5, 0.4, 0.3 }, new[] { 0.2, 0.2, 0.1 })", "3×24×32", 0L, 0L),
-            new global::Lamina.LayerSummary("normalize2", "Normalize(0, 2)", "3×24×32", 0L, 0L),
-            new global::Lamina.LayerSummary("rescale1", "Rescale(2, 1)", "3×24×32", 0L, 0L),
-            new global::Lamina.LayerSummary("stem.conv", "Conv2D(8, new[] { 3, 5 }, Stride = new[] { 1, 2 }, Padding = Same, Bias = false, Name = \"stem.conv\")", "8×24×16", 360L, 138240L),
-            new global::Lamina.LayerSummary("bn1", "BatchNorm", "8×24×16", 16L, 0L),
-            new global::Lamina.LayerSummary("leaky_relu1", "LeakyReLU", "8×24×16", 0L, 0L),
-            new global::Lamina.LayerSummary("conv1", "Conv2D(8, 3, Padding = 2, Dilation = 2, Groups = 4, KernelInit = Init.GlorotUniform, BiasInit = Init.Zeros)", "8×24×16", 152L, 55296L),
-            new global::Lamina.LayerSummary("elu1", "ELU(0.5)", "8×24×16", 0L, 0L),
-            new global::Lamina.LayerSummary("pool1", "AvgPool2D(3, Stride = 2, Padding = 1, CountIncludePad = false)", "8×12×8", 0L, 0L),
-            new global::Lamina.LayerSummary("selu1", "SELU", "8×12×8", 0L, 0L),
-            new global::Lamina.LayerSummary("pool2", "MaxPool2D(3, Stride = 2, Padding = Same)", "8×6×4", 0L, 0L),
-            new global::Lamina.LayerSummary("gelu1", "GELU", "8×6×4", 0L, 0L),
-            new global::Lamina.LayerSummary("pool3", "MaxPool2D(2, Stride = 1, CeilMode = true)", "8×5×3", 0L, 0L),
-            new global::Lamina.LayerSummary("silu1", "SiLU", "8×5×3", 0L, 0L),
-            new global::Lamina.LayerSummary("conv2", "Conv2D(6, 1)", "6×5×3", 54L, 720L),
-            new global::Lamina.LayerSummary("sigmoid1", "Sigmoid", "6×5×3", 0L, 0L),
-            new global::Lamina.LayerSummary("pool4", "GlobalMaxPool2D(KeepDims = true)", "6×1×1", 0L, 0L),
-            new global::Lamina.LayerSummary("pool5", "GlobalAvgPool2D", "6", 0L, 0L),
-            new global::Lamina.LayerSummary("bn2", "BatchNorm(Momentum = 0.01, Epsilon = 1e-3, Affine = false)", "6", 0L, 0L),
-            new global::Lamina.LayerSummary("tanh1", "Tanh", "6", 0L, 0L),
-            new global::Lamina.LayerSummary("reshape1", "Reshape(2, -1)", "2×3", 0L, 0L),
-            new global::Lamina.LayerSummary("flatten1", "Flatten", "6", 0L, 0L),
-            new global::Lamina.LayerSummary("dropout1", "Dropout(0.25)", "6", 0L, 0L),
-            new global::Lamina.LayerSummary("dense1", "Dense(4, KernelInit = Init.LeCunNormal)", "4", 28L, 24L));
+            [
+                new("normalize1", "Normalize(new[] { 0.5, 0.4, 0.3 }, new[] { 0.2, 0.2, 0.1 })", "3×24×32", 0L, 0L, "1"),
+                new("normalize2", "Normalize(0, 2)", "3×24×32", 0L, 0L, "1"),
+                new("rescale1", "Rescale(2, 1)", "3×24×32", 0L, 0L, "1"),
+                new("stem.conv", "Conv2D(8, new[] { 3, 5 }, Stride = new[] { 1, 2 }, Padding = Same, Bias = false, Name = \"stem.conv\")", "8×24×16", 360L, 138240L, "3×5"),
+                new("bn1", "BatchNorm", "8×24×16", 16L, 0L, "3×5"),
+                new("leaky_relu1", "LeakyReLU", "8×24×16", 0L, 0L, "3×5"),
+                new("conv1", "Conv2D(8, 3, Padding = 2, Dilation = 2, Groups = 4, KernelInit = Init.GlorotUniform, BiasInit = Init.Zeros)", "8×24×16", 152L, 55296L, "7×13"),
+                new("elu1", "ELU(0.5)", "8×24×16", 0L, 0L, "7×13"),
+                new("pool1", "AvgPool2D(3, Stride = 2, Padding = 1, CountIncludePad = false)", "8×12×8", 0L, 0L, "9×17"),
+                new("selu1", "SELU", "8×12×8", 0L, 0L, "9×17"),
+                new("pool2", "MaxPool2D(3, Stride = 2, Padding = Same)", "8×6×4", 0L, 0L, "13×25"),
+                new("gelu1", "GELU", "8×6×4", 0L, 0L, "13×25"),
+                new("pool3", "MaxPool2D(2, Stride = 1, CeilMode = true)", "8×5×3", 0L, 0L, "17×33"),
+                new("silu1", "SiLU", "8×5×3", 0L, 0L, "17×33"),
+                new("conv2", "Conv2D(6, 1)", "6×5×3", 54L, 720L, "17×33"),
+                new("sigmoid1", "Sigmoid", "6×5×3", 0L, 0L, "17×33"),
+                new("pool4", "GlobalMaxPool2D(KeepDims = true)", "6×1×1", 0L, 0L, "all"),
+                new("pool5", "GlobalAvgPool2D", "6", 0L, 0L, "all"),
+                new("bn2", "BatchNorm(Momentum = 0.01, Epsilon = 1e-3, Affine = false)", "6", 0L, 0L, "all"),
+                new("tanh1", "Tanh", "6", 0L, 0L, "all"),
+                new("reshape1", "Reshape(2, -1)", "2×3", 0L, 0L, "all"),
+                new("flatten1", "Flatten", "6", 0L, 0L, "all"),
+                new("dropout1", "Dropout(0.25)", "6", 0L, 0L, "all"),
+                new("dense1", "Dense(4, KernelInit = Init.LeCunNormal)", "4", 28L, 24L, "all"),
+            ])
+        {
+            Memory = new(Weights: 2568L, Gradients: 2440L, OptimizerState: 2440L, StepWorkspace: 2880L, SavedPerSample: 91528L, WorkspacePerSample: 12920L, ActivationsPerSample: 33792L),
+        };
+
+        /// <summary>The graph as a Mermaid flowchart, for a <c>```mermaid</c> block in Markdown.</summary>
+        public string ToMermaid() => Summary.ToMermaid();
 
         [global::TorchSharp.Utils.ComponentName(Name = "stem.conv.weight")] private readonly Parameter stem_conv_weight;
         [global::TorchSharp.Utils.ComponentName(Name = "bn1.weight")] private readonly Parameter bn1_weight;
@@ -159,15 +168,14 @@ partial class Outer
         private static readonly global::TorchSharp.Scalar normalize2_std = 2.0;
         private static readonly global::TorchSharp.Scalar rescale1_scale = 2.0;
         private static readonly global::TorchSharp.Scalar rescale1_offset = 1.0;
-        private static readonly long[] stem_conv_pad = { 1L, 2L, 1L, 1L };
-        private static readonly long[] stem_conv_stride = { 1L, 2L };
-        private static readonly global::TorchSharp.Scalar bn1_batch = 1L;
-        private static readonly long[] conv1_padding = { 2L, 2L };
-        private static readonly long[] conv1_dilation = { 2L, 2L };
-        private static readonly long[] pool2_pad = { 0L, 1L, 0L, 1L };
-        private static readonly long[] pool4_size = { 1L, 1L };
-        private static readonly long[] pool5_axes = { 2L, 3L };
-        private static readonly global::TorchSharp.Scalar bn2_batch = 1L;
+        private static readonly long[] pad_1x2x1x1 = { 1L, 2L, 1L, 1L };
+        private static readonly long[] stride_1x2 = { 1L, 2L };
+        private static readonly global::TorchSharp.Scalar one = 1L;
+        private static readonly long[] padding_2x2 = { 2L, 2L };
+        private static readonly long[] dilation_2x2 = { 2L, 2L };
+        private static readonly long[] pad_0x1x0x1 = { 0L, 1L, 0L, 1L };
+        private static readonly long[] size_1x1 = { 1L, 1L };
+        private static readonly long[] axes_2x3 = { 2L, 3L };
 
         /// <summary>The network as a function of tensors: [N,3,24,32] → [N,4]. <c>Forward</c> is the same, checked.</summary>
         public override Tensor forward(Tensor x)
@@ -192,13 +200,13 @@ partial class Outer
             normalize2.Dispose();
 
             // stem.conv: [N,3,24,32] -> [N,8,24,16]
-            var stem_conv_padded = functional.pad(rescale1, stem_conv_pad, global::TorchSharp.PaddingModes.Constant, 0.0);
-            var stem_conv = functional.conv2d(stem_conv_padded, stem_conv_weight, null, stem_conv_stride, null, null, 1L);
+            var stem_conv_padded = functional.pad(rescale1, pad_1x2x1x1, global::TorchSharp.PaddingModes.Constant, 0.0);
+            var stem_conv = functional.conv2d(stem_conv_padded, stem_conv_weight, null, stride_1x2, null, null, 1L);
             stem_conv_padded.Dispose();
             rescale1.Dispose();
 
             // bn1: [N,8,24,16]
-            if (training) bn1_num_batches_tracked.add_(bn1_batch);
+            if (training) bn1_num_batches_tracked.add_(one);
             var bn1 = functional.batch_norm(stem_conv, bn1_running_mean, bn1_running_var, bn1_weight, bn1_bias, training, 0.1, 1E-05);
             stem_conv.Dispose();
 
@@ -207,7 +215,7 @@ partial class Outer
             bn1.Dispose();
 
             // conv1: [N,8,24,16]
-            var conv1 = functional.conv2d(leaky_relu1, conv1_weight, conv1_bias, null, conv1_padding, conv1_dilation, 4L);
+            var conv1 = functional.conv2d(leaky_relu1, conv1_weight, conv1_bias, null, padding_2x2, dilation_2x2, 4L);
             leaky_relu1.Dispose();
 
             // elu1: [N,8,24,16]
@@ -223,7 +231,7 @@ partial class Outer
             pool1.Dispose();
 
             // pool2: [N,8,12,8] -> [N,8,6,4]
-            var pool2_padded = functional.pad(selu1, pool2_pad, global::TorchSharp.PaddingModes.Constant, double.NegativeInfinity);
+            var pool2_padded = functional.pad(selu1, pad_0x1x0x1, global::TorchSharp.PaddingModes.Constant, double.NegativeInfinity);
             var pool2 = functional.max_pool2d(pool2_padded, 3L, 2L, 0L, 1L, false);
             pool2_padded.Dispose();
             selu1.Dispose();
@@ -249,15 +257,15 @@ partial class Outer
             conv2.Dispose();
 
             // pool4: [N,6,5,3] -> [N,6,1,1]
-            var pool4 = functional.adaptive_max_pool2d(sigmoid1, pool4_size);
+            var pool4 = functional.adaptive_max_pool2d(sigmoid1, size_1x1);
             sigmoid1.Dispose();
 
             // pool5: [N,6,1,1] -> [N,6]
-            var pool5 = pool4.mean(pool5_axes, false);
+            var pool5 = pool4.mean(axes_2x3, false);
             pool4.Dispose();
 
             // bn2: [N,6]
-            if (training) bn2_num_batches_tracked.add_(bn2_batch);
+            if (training) bn2_num_batches_tracked.add_(one);
             var bn2 = functional.batch_norm(pool5, bn2_running_mean, bn2_running_var, null, null, training, 0.01, 0.001);
             pool5.Dispose();
 

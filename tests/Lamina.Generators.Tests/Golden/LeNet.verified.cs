@@ -11,21 +11,22 @@ namespace Samples;
 
 /// <remarks>
 /// LeNet: 1×28×28 → 10 classes (Digit); 61,706 parameters; 416,520 multiply-adds per sample.
+/// Memory: 241 KiB of weights, 26 KiB of values for a batch of 1; training 1.3 MiB and 60 KiB a sample.
 /// <code>
-/// layer     as written                 output    parameters
-/// rescale1  Rescale(1 / 255.0)         1×28×28
-/// conv1     Conv2D(6, 5, Padding = 2)  6×28×28          156
-/// relu1     ReLU                       6×28×28
-/// pool1     MaxPool2D(2)               6×14×14
-/// conv2     Conv2D(16, 5)              16×10×10       2,416
-/// relu2     ReLU                       16×10×10
-/// pool2     MaxPool2D(2)               16×5×5
-/// flatten1  Flatten                    400
-/// dense1    Dense(120)                 120           48,120
-/// relu3     ReLU                       120
-/// dense2    Dense(84)                  84            10,164
-/// relu4     ReLU                       84
-/// dense3    Dense(10)                  10               850
+/// layer     as written                 output    parameters  multiply-adds  sees
+/// rescale1  Rescale(1 / 255.0)         1×28×28                                 1
+/// conv1     Conv2D(6, 5, Padding = 2)  6×28×28          156        117,600     5
+/// relu1     ReLU                       6×28×28                                 5
+/// pool1     MaxPool2D(2)               6×14×14                                 6
+/// conv2     Conv2D(16, 5)              16×10×10       2,416        240,000    14
+/// relu2     ReLU                       16×10×10                               14
+/// pool2     MaxPool2D(2)               16×5×5                                 16
+/// flatten1  Flatten                    400                                   all
+/// dense1    Dense(120)                 120           48,120         48,000   all
+/// relu3     ReLU                       120                                   all
+/// dense2    Dense(84)                  84            10,164         10,080   all
+/// relu4     ReLU                       84                                    all
+/// dense3    Dense(10)                  10               850            840   all
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Lamina", "0.1")]
@@ -39,19 +40,27 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
     /// <summary>The layer table and its totals, as the compiler computed them: no forward pass is needed.</summary>
     public static global::Lamina.NetworkSummary Summary { get; } = new(
         "LeNet", "1×28×28", "10 classes (Digit)", 61706L, 416520L,
-        new global::Lamina.LayerSummary("rescale1", "Rescale(1 / 255.0)", "1×28×28", 0L, 0L),
-        new global::Lamina.LayerSummary("conv1", "Conv2D(6, 5, Padding = 2)", "6×28×28", 156L, 117600L),
-        new global::Lamina.LayerSummary("relu1", "ReLU", "6×28×28", 0L, 0L),
-        new global::Lamina.LayerSummary("pool1", "MaxPool2D(2)", "6×14×14", 0L, 0L),
-        new global::Lamina.LayerSummary("conv2", "Conv2D(16, 5)", "16×10×10", 2416L, 240000L),
-        new global::Lamina.LayerSummary("relu2", "ReLU", "16×10×10", 0L, 0L),
-        new global::Lamina.LayerSummary("pool2", "MaxPool2D(2)", "16×5×5", 0L, 0L),
-        new global::Lamina.LayerSummary("flatten1", "Flatten", "400", 0L, 0L),
-        new global::Lamina.LayerSummary("dense1", "Dense(120)", "120", 48120L, 48000L),
-        new global::Lamina.LayerSummary("relu3", "ReLU", "120", 0L, 0L),
-        new global::Lamina.LayerSummary("dense2", "Dense(84)", "84", 10164L, 10080L),
-        new global::Lamina.LayerSummary("relu4", "ReLU", "84", 0L, 0L),
-        new global::Lamina.LayerSummary("dense3", "Dense(10)", "10", 850L, 840L));
+        [
+            new("rescale1", "Rescale(1 / 255.0)", "1×28×28", 0L, 0L, "1"),
+            new("conv1", "Conv2D(6, 5, Padding = 2)", "6×28×28", 156L, 117600L, "5"),
+            new("relu1", "ReLU", "6×28×28", 0L, 0L, "5"),
+            new("pool1", "MaxPool2D(2)", "6×14×14", 0L, 0L, "6"),
+            new("conv2", "Conv2D(16, 5)", "16×10×10", 2416L, 240000L, "14"),
+            new("relu2", "ReLU", "16×10×10", 0L, 0L, "14"),
+            new("pool2", "MaxPool2D(2)", "16×5×5", 0L, 0L, "16"),
+            new("flatten1", "Flatten", "400", 0L, 0L, "all"),
+            new("dense1", "Dense(120)", "120", 48120L, 48000L, "all"),
+            new("relu3", "ReLU", "120", 0L, 0L, "all"),
+            new("dense2", "Dense(84)", "84", 10164L, 10080L, "all"),
+            new("relu4", "ReLU", "84", 0L, 0L, "all"),
+            new("dense3", "Dense(10)", "10", 850L, 840L, "all"),
+        ])
+    {
+        Memory = new(Weights: 246824L, Gradients: 246824L, OptimizerState: 493648L, StepWorkspace: 384000L, SavedPerSample: 51256L, WorkspacePerSample: 10152L, ActivationsPerSample: 26656L),
+    };
+
+    /// <summary>The graph as a Mermaid flowchart, for a <c>```mermaid</c> block in Markdown.</summary>
+    public string ToMermaid() => Summary.ToMermaid();
 
     [global::TorchSharp.Utils.ComponentName(Name = "conv1.weight")] private readonly Parameter conv1_weight;
     [global::TorchSharp.Utils.ComponentName(Name = "conv1.bias")] private readonly Parameter conv1_bias;
@@ -113,7 +122,7 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
     protected override void RegisterComponents() { } // the constructor registers every tensor by name; nothing is left to find by reflection
 
     private static readonly global::TorchSharp.Scalar rescale1_scale = 0.00392156862745098;
-    private static readonly long[] conv1_padding = { 2L, 2L };
+    private static readonly long[] padding_2x2 = { 2L, 2L };
 
     /// <summary>The network as a function of tensors: [N,1,28,28] → [N,10]. <c>Forward</c> is the same, checked.</summary>
     public override Tensor forward(Tensor x)
@@ -122,7 +131,7 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         var rescale1 = x.mul(rescale1_scale);
 
         // conv1: [N,1,28,28] -> [N,6,28,28]
-        var conv1 = functional.conv2d(rescale1, conv1_weight, conv1_bias, null, conv1_padding, null, 1L);
+        var conv1 = functional.conv2d(rescale1, conv1_weight, conv1_bias, null, padding_2x2, null, 1L);
         rescale1.Dispose();
 
         // relu1: [N,6,28,28], over conv1, which nothing else reads

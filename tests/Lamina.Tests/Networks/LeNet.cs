@@ -13,14 +13,14 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
 
     public static NetworkSummary Summary { get; } = new(
         "LeNet", "1×28×28", "10 classes (Digit)", ParameterCount, 416520L,
-        new LayerSummary("rescale1", "Rescale(1 / 255.0)", "1×28×28", 0L, 0L),
-        new LayerSummary("conv1", "Conv2D(6, 5, Padding = 2)", "6×28×28", 156L, 117600L),
-        new LayerSummary("pool1", "MaxPool2D(2)", "6×14×14", 0L, 0L),
-        new LayerSummary("conv2", "Conv2D(16, 5)", "16×10×10", 2416L, 240000L),
-        new LayerSummary("pool2", "MaxPool2D(2)", "16×5×5", 0L, 0L),
-        new LayerSummary("dense1", "Dense(120)", "120", 48120L, 48000L),
-        new LayerSummary("dense2", "Dense(84)", "84", 10164L, 10080L),
-        new LayerSummary("dense3", "Dense(10)", "10", 850L, 840L));
+        new LayerSummary("rescale1", "Rescale(1 / 255.0)", "1×28×28", 0L, 0L, "1"),
+        new LayerSummary("conv1", "Conv2D(6, 5, Padding = 2)", "6×28×28", 156L, 117600L, "5"),
+        new LayerSummary("pool1", "MaxPool2D(2)", "6×14×14", 0L, 0L, "6"),
+        new LayerSummary("conv2", "Conv2D(16, 5)", "16×10×10", 2416L, 240000L, "14"),
+        new LayerSummary("pool2", "MaxPool2D(2)", "16×5×5", 0L, 0L, "16"),
+        new LayerSummary("dense1", "Dense(120)", "120", 48120L, 48000L, "all"),
+        new LayerSummary("dense2", "Dense(84)", "84", 10164L, 10080L, "all"),
+        new LayerSummary("dense3", "Dense(10)", "10", 850L, 840L, "all"));
 
     [ComponentName(Name = "conv1.weight")] private readonly Parameter conv1_weight;
     [ComponentName(Name = "conv1.bias")] private readonly Parameter conv1_bias;

@@ -5,9 +5,10 @@ namespace Lamina;
 /// shape, which stays.
 /// </summary>
 /// <remarks>
-/// <para>Parameters: one factor per feature. Error: a number of features that is known only at run time.</para>
+/// <para>Parameters: one factor per feature, C×1×1 on a map. Error: a number of features that is known only at run time.</para>
 /// <para>
-/// PyTorch has none; timm: <c>LayerScale(dim, init_values)</c>, whose <c>gamma</c> this is; torchvision's ConvNeXt has it as <c>layer_scale</c> of C×1×1.
+/// PyTorch has none; timm: <c>LayerScale(dim, init_values)</c>, whose <c>gamma</c> this is; torchvision's ConvNeXt has it as <c>layer_scale</c> of C×1×1,
+/// which is <c>LayerScale(Name = "layer_scale", Bare = true)</c>.
 /// Keras has none. Source: <see href="https://arxiv.org/abs/2103.17239">Touvron et al. 2021</see>.
 /// </para>
 /// </remarks>
@@ -19,4 +20,10 @@ public sealed class LayerScaleAttribute : LayerAttribute
 
     /// <summary>What the factors start from.</summary>
     public double Scale { get; }
+
+    /// <summary>
+    /// The layer's name alone is the key of the factors in the state dictionary, as where a PyTorch module holds a parameter itself, instead of the name and
+    /// <c>.gamma</c>. Default: false.
+    /// </summary>
+    public bool Bare { get; set; }
 }

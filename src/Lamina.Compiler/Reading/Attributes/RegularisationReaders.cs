@@ -15,7 +15,7 @@ internal static class RegularisationReaders
             ["SpatialDropout"] = arguments => new SpatialDropout(Rate(arguments)),
             ["StochasticDepth"] = arguments => new StochasticDepth(Rate(arguments)),
             ["GaussianNoise"] = arguments => new GaussianNoise(arguments.Real("std", null, 0, openMin: true)),
-            ["LayerScale"] = arguments => new LayerScale(arguments.Real("scale", arguments.Defaults.LayerScale)),
+            ["LayerScale"] = arguments => new LayerScale(arguments.Real("scale", arguments.Defaults.LayerScale), arguments.Flag("Bare", false)),
         };
 
     private static double Rate(ArgumentReader arguments) => arguments.Real("rate", null, 0, 1, openMax: true);

@@ -15,12 +15,6 @@ internal sealed record Step(string Variable, string Expression)
         scope => [new Step(scope.Value, expression(scope))];
 }
 
-/// <summary>A constant of the emitted class, made once.</summary>
-/// <param name="Type">Its C# type.</param>
-/// <param name="Name">Its field.</param>
-/// <param name="Value">C#.</param>
-internal sealed record Constant(string Type, string Name, string Value);
-
 /// <summary>What a layer's writer sees: its own node, shapes and names, and nothing of its neighbours.</summary>
 /// <param name="node">The layer.</param>
 /// <param name="inputs">The shapes that arrive.</param>
@@ -28,11 +22,10 @@ internal sealed record Constant(string Type, string Name, string Value);
 /// <param name="arguments">The variables that hold the arriving values.</param>
 /// <param name="inPlace">The first arriving value may be overwritten.</param>
 /// <param name="aliases">What the file calls TorchSharp's types.</param>
+/// <param name="constants">The constants of the class.</param>
 internal sealed class LayerScope(
-    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, Aliases aliases)
+    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, Aliases aliases, ConstantPool constants)
 {
-    private readonly List<Constant> constants = [];
-
     public Node Node => node;
 
     public IReadOnlyList<TensorShape> Inputs => inputs;
@@ -55,8 +48,6 @@ internal sealed class LayerScope(
 
     public Aliases Aliases => aliases;
 
-    public IReadOnlyList<Constant> Constants => constants;
-
     /// <summary>The field of a learned or kept tensor.</summary>
     public string Field(string tensor) => Identifiers.Field(node, tensor);
 
@@ -70,16 +61,19 @@ internal sealed class LayerScope(
         return string.Join(", ", dims.Select((dim, axis) => dim.IsKnown ? CSharp.Literal(dim.Value) : $"{Argument}.size({axis + 1})").Prepend(batch));
     }
 
-    /// <summary>An array of sizes, made once.</summary>
-    public string Sizes(string purpose, IEnumerable<long> sizes) => Make("long[]", purpose, CSharp.Array(sizes));
+    /// <summary>An array of sizes, made once for all layers: <c>padding_2x2</c>.</summary>
+    public string Sizes(string purpose, IEnumerable<long> sizes)
+    {
+        var all = sizes.ToList();
+        return constants.Make("long[]", $"{purpose}_{string.Join("x", all.Select(size => size < 0 ? $"m{-size}" : $"{size}"))}", CSharp.Array(all));
+    }
 
     /// <summary>A number as TorchSharp's Scalar, made once: an implicit conversion would leave one to the finalizer at every step.</summary>
     public string Scalar(string purpose, double value) => Make("global::TorchSharp.Scalar", purpose, CSharp.Literal(value));
 
-    public string Make(string type, string purpose, string value)
-    {
-        var constant = new Constant(type, Identifiers.Field(node, purpose), value);
-        if (!constants.Contains(constant)) constants.Add(constant);
-        return constant.Name;
-    }
+    /// <summary>The number 1 as TorchSharp's Scalar for tensors of whole numbers.</summary>
+    public string One => constants.Make("global::TorchSharp.Scalar", "one", CSharp.Literal(1L));
+
+    /// <summary>A constant of this layer.</summary>
+    public string Make(string type, string purpose, string value) => constants.Make(type, Identifiers.Field(node, purpose), value);
 }

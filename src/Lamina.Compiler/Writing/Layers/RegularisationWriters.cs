@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Writing.Layers;
@@ -18,23 +17,8 @@ internal static class RegularisationWriters
             $"{Noise}.DropSamples({scope.Argument}, {CSharp.Literal(((StochasticDepth)scope.Node.Op).Rate)}, training)"),
         [typeof(GaussianNoise)] = Step.Single(scope =>
             $"{Noise}.Gaussian({scope.Argument}, {CSharp.Literal(((GaussianNoise)scope.Node.Op).Std)}, training)"),
-        [typeof(LayerScale)] = LayerScale,
+        [typeof(LayerScale)] = Step.Single(scope => $"{scope.Argument}.mul({scope.Field("gamma")})"),
     };
 
     private const string Noise = "global::Lamina.TrainingNoise";
-
-    private static IEnumerable<Step> LayerScale(LayerScope scope)
-    {
-        var after = scope.Input.Rank - 1 - scope.Input.FeatureAxis;
-        if (after == 0)
-        {
-            yield return new(scope.Value, $"{scope.Argument}.mul({scope.Field("gamma")})");
-            yield break;
-        }
-
-        // One number per feature, shaped so that it broadcasts along the axes after the features'.
-        var extents = string.Join(", ", new[] { -1L }.Concat(Enumerable.Repeat(1L, after)).Select(CSharp.Literal));
-        yield return new(scope.Local("factors"), $"{scope.Field("gamma")}.view({extents})");
-        yield return new(scope.Value, $"{scope.Argument}.mul({scope.Local("factors")})");
-    }
 }
