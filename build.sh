@@ -8,6 +8,7 @@ usage() {
   cat <<'EOF'
 ./build.sh demo [options]   train LeNet on handwritten digits and show what it learnt (--data DIR, --seed N)
 ./build.sh zoo [network]    run every network of the zoo against its published figures, or show one
+./build.sh memory           compare estimates of training memory with what processes really take (minutes)
 ./build.sh kill [options]   kill 50 runs, resume them, compare the bits (--kills N, --seed N)
 ./build.sh soak [minutes]   train for 30 minutes and print the memory at the start and at the end
 ./build.sh test             build everything, run all tests
@@ -83,6 +84,7 @@ conformance() {
 case "${1:-}" in
   demo) shift; run samples/01-LeNet "$@" ;;
   zoo) shift; run samples/02-Zoo "$@" ;;
+  memory) run samples/02-Zoo memory ;;
   kill | soak) run tests/Lamina.Endurance "$@" ;;
   test) prepare; test_all ;;
   conformance) prepare; conformance ;;
