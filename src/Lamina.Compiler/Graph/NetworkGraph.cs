@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace Lamina.Compiler.Graph;
 
@@ -20,11 +22,24 @@ public sealed record Node(int Id, string Name, Op Op, EquatableArray<int> Inputs
 /// <param name="Sections">The used blocks, outer ones before those inside them.</param>
 public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output, EquatableArray<Section> Sections)
 {
+    /// <summary>Found once for each graph; beside the record, so that two equal graphs stay equal.</summary>
+    private static readonly ConditionalWeakTable<NetworkGraph, EquatableArray<int>[]> consumers = new();
+
     public Node OutputNode => Nodes[Output];
 
     /// <summary>The ids of the nodes that take the value of this one.</summary>
-    public EquatableArray<int> Consumers(int id) =>
-        Nodes.Where(node => node.Inputs.Contains(id)).Select(node => node.Id).ToEquatableArray();
+    public EquatableArray<int> Consumers(int id) => consumers.GetValue(this, FindConsumers)[id];
+
+    private static EquatableArray<int>[] FindConsumers(NetworkGraph graph)
+    {
+        var found = graph.Nodes.Select(_ => new List<int>()).ToList();
+        foreach (var node in graph.Nodes)
+        {
+            foreach (var input in node.Inputs.Distinct()) found[input].Add(node.Id);
+        }
+
+        return [.. found.Select(ids => ids.ToEquatableArray())];
+    }
 }
 
 /// <summary>The layers that one use of a block became.</summary>

@@ -1,0 +1,64 @@
+using System;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Reading;
+
+namespace Lamina.Compiler.Checking.Signal;
+
+/// <summary>The cross-entropy before the first step, of labels that have nothing to do with the scores.</summary>
+internal static class StepZero
+{
+    /// <summary>The layer that gives one number per class, before a softmax at the end; null if the network decides between no classes.</summary>
+    public static Node? Scores(ReadNetwork network)
+    {
+        var node = network.Graph.Graph.OutputNode;
+        var isSoftmax = false;
+        while (node.Op is Reshape or Flatten or Softmax or LogSoftmax)
+        {
+            isSoftmax |= node.Op is Softmax or LogSoftmax;
+            node = network.Graph.Graph.Nodes[node.Inputs[0]];
+        }
+
+        return isSoftmax || network.Classes is not null ? node : null;
+    }
+
+    /// <summary>E ln Σ exp z − E z over so many independent normal scores of each input's variance; ln(classes) where they are 0.</summary>
+    public static double Loss(State scores, double classes)
+    {
+        var (small, large) = scores.Levels;
+        return (Loss(scores.Variance * small * small, classes) + Loss(scores.Variance * large * large, classes)) / 2;
+    }
+
+    /// <summary>The second moment of softmax − label over the classes: (Σ p² − 2 Σ p y + 1) / K, of which Σ p² goes from 1/K to 1 as the scores grow.</summary>
+    public static double Gradient(State scores, double classes)
+    {
+        var growth = Math.Exp(Math.Min(scores.Variance, 500));
+        var concentration = growth / (growth + classes - 1);
+        return (concentration + 1 - 2 / classes) / classes;
+    }
+
+    /// <summary>
+    /// With ln S = ∫ (exp(−exp(−u)) − exp(−S·exp(−u))) du, the mean over independent scores is a product: E exp(−S·exp(−u)) = (E exp(−exp(z − u)))ᴷ.
+    /// </summary>
+    private static double Loss(double variance, double classes)
+    {
+        var deviation = Math.Sqrt(variance);
+        const int cells = 160;
+        var reach = 6 + 7 * deviation + Math.Log(classes);
+        var step = 2 * reach / cells;
+        var sum = 0.0;
+        for (var cell = 0; cell <= cells; cell++)
+        {
+            var u = cell * step - reach;
+            var one = 0.0;
+            for (var index = 0; index < Gaussian.Nodes.Length; index += 4)
+            {
+                one += 4 * Gaussian.Weights[index] * Math.Exp(-Math.Exp(Math.Min(deviation * Gaussian.Nodes[index] - u, 50)));
+            }
+
+            sum += (Math.Exp(-Math.Exp(-u)) - Math.Pow(Math.Min(one, 1), classes)) * step;
+        }
+
+        return sum;
+    }
+}
