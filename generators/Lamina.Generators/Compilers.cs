@@ -8,7 +8,7 @@ namespace Lamina.Generators;
 /// <summary>The compiler's doors. Tests put others in their place, to see what the shell does with what comes out.</summary>
 internal sealed record Compilers(
     Func<NetworkSource, CompiledNetwork> Compile,
-    Func<NetworkSource, EquatableArray<Finding>> Check,
+    Func<NetworkSource, RuleOptions, EquatableArray<Finding>> Check,
     Func<ShapeSource, CompiledNetwork> CompileShape,
     Func<BlockSource, EquatableArray<Finding>> CheckBlock)
 {

@@ -49,7 +49,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var (compilation, cancel) = (context.Compilation, context.CancellationToken);
         if (Declaration.Find(symbol, LaminaNames.Network, cancel) is { } network)
         {
-            Report(context, network, compilers.Check(SourceReader.ReadNetwork(network, compilation, takenNames: default, cancel)));
+            var config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(network.Syntax.SyntaxTree);
+            var options = RuleOptions.Read(key => config.TryGetValue(key, out var text) ? text : null);
+            Report(context, network, compilers.Check(SourceReader.ReadNetwork(network, compilation, takenNames: default, cancel), options));
         }
 
         if (Declaration.Find(symbol, LaminaNames.Shape, cancel) is { } shape)

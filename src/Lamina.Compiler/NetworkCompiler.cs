@@ -18,7 +18,8 @@ public static class NetworkCompiler
     /// <summary>All phases: what the generator needs.</summary>
     public static CompiledNetwork Compile(NetworkSource source)
     {
-        var (network, findings) = Analyze(source);
+        // Thresholds decide on warnings alone, and only errors change what is written.
+        var (network, findings) = Analyze(source, RuleOptions.Default);
         if (!CanBeWritten(source.Type)) return new(findings, HintName(source.Type), "");
 
         var graph = network.Graph;
@@ -29,7 +30,7 @@ public static class NetworkCompiler
     }
 
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>
-    public static EquatableArray<Finding> Check(NetworkSource source) => Analyze(source).Findings;
+    public static EquatableArray<Finding> Check(NetworkSource source, RuleOptions? options = null) => Analyze(source, options ?? RuleOptions.Default).Findings;
 
     /// <summary>A <c>[Block]</c> by itself: the faults that are there whatever it is used with.</summary>
     public static EquatableArray<Finding> Check(BlockSource source) => BlockChecker.Check(source);
@@ -52,10 +53,10 @@ public static class NetworkCompiler
         return new(findings.ToEquatableArray(), HintName(source.Type), code);
     }
 
-    private static (ReadNetwork Network, EquatableArray<Finding> Findings) Analyze(NetworkSource source)
+    private static (ReadNetwork Network, EquatableArray<Finding> Findings) Analyze(NetworkSource source, RuleOptions options)
     {
         var network = NetworkReader.Read(source);
-        var all = network.Findings.Concat(Checker.Check(network, network.Graph));
+        var all = network.Findings.Concat(Checker.Check(network, options));
 
         // A block's layers and repetitions may all lack the same at the one place where the block is used.
         return (network, all.Distinct().OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());

@@ -9,8 +9,8 @@ public class BlockTests
 {
     private const string Stage = """
         [Block]
-        [Branch, Conv2D(nameof(channels), 3, Stride = nameof(stride), Padding = Same), BatchNorm, ReLU, Conv2D(nameof(channels), 3, Padding = Same), BatchNorm]
-        [Branch, Conv2D(nameof(channels), 1, Stride = nameof(stride)), BatchNorm]
+        [Branch, Conv2D(nameof(channels), 3, Stride = nameof(stride), Padding = Same, Bias = false), BatchNorm, ReLU, Conv2D(nameof(channels), 3, Padding = Same, Bias = false), BatchNorm]
+        [Branch, Conv2D(nameof(channels), 1, Stride = nameof(stride), Bias = false), BatchNorm]
         [Add, ReLU]
         public partial class Stage(int channels, int stride = 2);
         """;
@@ -26,7 +26,7 @@ public class BlockTests
         await Findings.Expect(Stage, Residual);
         var run = GeneratorRun.Of(Stage, Residual);
         Assert.Empty(run.Output.Errors());
-        foreach (var key in new[] { "conv1.weight", "stage1.conv1.weight", "stage1.bn3.num_batches_tracked", "down.conv3.bias", "dense1.weight" })
+        foreach (var key in new[] { "conv1.weight", "stage1.conv1.weight", "stage1.bn3.num_batches_tracked", "down.bn3.bias", "dense1.weight" })
         {
             Assert.Contains($"\"{key}\"", run.File);
         }

@@ -7,7 +7,7 @@ namespace Lamina.Generators.Tests;
 /// <summary>Emitted code compiles, without a warning, against the runtime and TorchSharp, wherever the class stands and whatever it is called.</summary>
 public class EmittedCodeTests
 {
-    private const string Body = "Input(1, 12, 12), Classes(3), Conv2D(4, 3), BatchNorm, ReLU, MaxPool2D(2), Flatten, Dense(3), CrossEntropy, Sgd(0.1), Train(Epochs = 2)";
+    private const string Body = "Input(1, 12, 12), Classes(3), Conv2D(4, 3, Bias = false), BatchNorm, ReLU, MaxPool2D(2), Flatten, Dense(3), CrossEntropy, Sgd(0.1), Train(Epochs = 2)";
 
     [Theory]
     [InlineData("[Network, {0}] public partial class Net;")]

@@ -35,7 +35,7 @@ public class FindingTests
     [InlineData("[Network, Input(12), Classes(3), ReLU, Dense({|LAM1005:2|})] public partial class A;")]
     [InlineData("[Network, Input(12), Dropout({|LAM0010:1.5|}), Dense(2)] public partial class A;")]
     [InlineData("[Network, Input(12), Dense({|LAM0009:2.5|})] public partial class A;")]
-    [InlineData("[Network, Input(12), Dense(2, Name = \"a\"), Dense(2, {|LAM0013:Name = \"a\"|})] public partial class A;")]
+    [InlineData("[Network, Input(12), ReLU(Name = \"a\"), Dense(2, {|LAM0013:Name = \"a\"|})] public partial class A;")]
     [InlineData("[Network, Dense(2)] public partial class {|LAM0006:A|};")]
     [InlineData("[Network, Input(12), Dense(2)] public class {|LAM0001:A|};")]
     [InlineData("[Network, Input(12), Dense(2)] public partial class {|LAM0002:A|}<T>;")]

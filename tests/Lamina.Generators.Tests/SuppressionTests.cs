@@ -43,6 +43,16 @@ public class SuppressionTests
     public async Task A_global_config_silences_it() =>
         Assert.Empty(await FindingsIn(Faulty, "is_global = true\ndotnet_diagnostic.LAM1002.severity = none"));
 
+    private const string HalfDropped = "[Network, Input(8), Dense(8), ReLU, Dropout(0.6), Dense(2)]\npublic partial class A;\n";
+
+    /// <summary>A threshold is read where the network stands, and what is no number is no threshold.</summary>
+    [Theory]
+    [InlineData("0.5", 1)]
+    [InlineData("0.7", 0)]
+    [InlineData("much", 0)]
+    public async Task An_editorconfig_sets_a_threshold(string written, int findings) =>
+        Assert.Equal(findings, (await Findings.In(GeneratorRun.Of(HalfDropped).Output, config: "[*.cs]\nlamina.dropout_high = " + written)).Count(found => found.Id == "LAM2018"));
+
     private static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, string? config = null)
     {
         var output = GeneratorRun.Of(compilers, source).Output;

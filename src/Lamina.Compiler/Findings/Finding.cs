@@ -7,32 +7,3 @@ namespace Lamina.Compiler.Findings;
 /// <param name="Address">The place.</param>
 /// <param name="Message">The whole sentence: the layer, every number involved, the way out.</param>
 public sealed record Finding(string Rule, Address Address, string Message);
-
-/// <summary>How serious a finding is unless the user's configuration says otherwise.</summary>
-public enum Severity
-{
-    Info,
-    Warning,
-    Error,
-}
-
-/// <summary>A rule as the catalogue lists it.</summary>
-/// <param name="Id">Never reused.</param>
-/// <param name="Name">The rule's name: its page is <c>Checking/Rules/{Name}.md</c>.</param>
-/// <param name="Title">One line, without numbers.</param>
-/// <param name="Severity">The severity by default.</param>
-public sealed record Rule(string Id, string Name, string Title, Severity Severity)
-{
-    /// <summary>The group that the first digit of the id stands for.</summary>
-    public string Category => Id[3] switch
-    {
-        '0' => "Language",
-        '1' => "Shapes",
-        '2' => "Architecture",
-        '3' => "Training",
-        '4' => "Ports",
-        _ => "Internal",
-    };
-
-    public string HelpLink => "https://github.com/lamina-net/lamina/blob/main/src/Lamina.Compiler/Checking/Rules/" + Name + ".md";
-}

@@ -1,81 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Checking;
 
 namespace Lamina.Compiler.Findings;
 
-/// <summary>The ids that the compiler's code names. An id is never reused.</summary>
-public static class RuleIds
-{
-    public const string NotPartial = "LAM0001";
-    public const string Generic = "LAM0002";
-    public const string NotAClass = "LAM0003";
-    public const string ContainingType = "LAM0004";
-    public const string BaseClass = "LAM0005";
-    public const string NoInput = "LAM0006";
-    public const string StrayLayer = "LAM0007";
-    public const string NoLayers = "LAM0008";
-    public const string ArgumentKind = "LAM0009";
-    public const string ArgumentRange = "LAM0010";
-    public const string UnknownArgument = "LAM0011";
-    public const string UnknownAttribute = "LAM0012";
-    public const string DuplicateName = "LAM0013";
-    public const string InvalidName = "LAM0014";
-    public const string IdentifierClash = "LAM0015";
-    public const string ClassValues = "LAM0016";
-    public const string ReservedMember = "LAM0017";
-    public const string Repeated = "LAM0018";
-    public const string IncompleteRecipe = "LAM0019";
-    public const string ShapeType = "LAM0020";
-    public const string ClassesType = "LAM0021";
-    public const string ValueRange = "LAM0022";
-    public const string LessAccessible = "LAM0023";
-    public const string ParameterList = "LAM0024";
-
-    public const string Expression = "LAM0025";
-    public const string UnknownName = "LAM0026";
-    public const string Structure = "LAM0027";
-    public const string EmptyBranches = "LAM0028";
-    public const string JoinWithItself = "LAM0029";
-    public const string BlockType = "LAM0030";
-    public const string BlockArguments = "LAM0031";
-    public const string RecursiveBlock = "LAM0032";
-    public const string NotInBlock = "LAM0033";
-    public const string ModuleType = "LAM0034";
-    public const string ModuleArguments = "LAM0035";
-    public const string UnwrittenInit = "LAM0036";
-
-    public const string Rank = "LAM1001";
-    public const string WindowTooLarge = "LAM1002";
-    public const string Groups = "LAM1003";
-    public const string ReshapeSize = "LAM1004";
-    public const string ClassCount = "LAM1005";
-    public const string PoolPadding = "LAM1006";
-    public const string UnknownFeatures = "LAM1007";
-    public const string TooLarge = "LAM1008";
-    public const string NormalizeChannels = "LAM1009";
-    public const string Head = "LAM1010";
-
-    public const string JoinShapes = "LAM1011";
-
-    public const string SizeCondition = "LAM1012";
-
-    public const string TokenNumbers = "LAM1013";
-
-    public const string Heads = "LAM1014";
-
-    public const string OutputPadding = "LAM1015";
-    public const string CropTooLarge = "LAM1016";
-
-    public const string UnusedValue = "LAM2001";
-
-    public const string Internal = "LAM9001";
-}
-
-/// <summary>All rules: id, the name of the page beside this catalogue's <c>Checking/Rules</c>, title, severity.</summary>
+/// <summary>All rules: those listed here, which readers and ops report, and those over whole networks, which declare themselves.</summary>
 public static class RuleCatalog
 {
-    public static IReadOnlyList<Rule> All { get; } =
+    private static readonly Rule[] reported =
     [
         Error(RuleIds.NotPartial, "NotPartial", "A network or shape must be partial"),
         Error(RuleIds.Generic, "Generic", "A network or shape cannot be generic"),
@@ -91,7 +24,6 @@ public static class RuleCatalog
         Error(RuleIds.UnknownAttribute, "UnknownAttribute", "This version of the compiler does not know the layer"),
         Error(RuleIds.DuplicateName, "DuplicateName", "Two layers have one name"),
         Error(RuleIds.InvalidName, "InvalidName", "A layer's name cannot be used"),
-        Error(RuleIds.IdentifierClash, "IdentifierClash", "Two names become one C# identifier"),
         Error(RuleIds.ClassValues, "ClassValues", "The values of a class enum must be 0 to K−1"),
         Error(RuleIds.ReservedMember, "ReservedMember", "A member that the network must have itself"),
         Error(RuleIds.Repeated, "Repeated", "Only one of these can stand on a network"),
@@ -117,21 +49,22 @@ public static class RuleCatalog
         Error(RuleIds.WindowTooLarge, "WindowTooLarge", "A window does not fit the map"),
         Error(RuleIds.Groups, "Groups", "Groups must divide the channels"),
         Error(RuleIds.ReshapeSize, "ReshapeSize", "A reshape must keep the number of values"),
-        Error(RuleIds.ClassCount, "ClassCount", "The last layer must give one number per class"),
         Error(RuleIds.PoolPadding, "PoolPadding", "A pool's padding is at most half its window"),
         Error(RuleIds.UnknownFeatures, "UnknownFeatures", "A layer with weights needs to know its number of features"),
         Error(RuleIds.TooLarge, "TooLarge", "A tensor is larger than any memory"),
         Error(RuleIds.NormalizeChannels, "NormalizeChannels", "Normalize needs one mean, or one per feature"),
-        Error(RuleIds.Head, "Head", "The loss cannot read the network's output"),
         Error(RuleIds.JoinShapes, "JoinShapes", "Values of these shapes do not join"),
         new(RuleIds.SizeCondition, "SizeCondition", "Not every input size fits", Severity.Info),
         Error(RuleIds.TokenNumbers, "TokenNumbers", "Only an Embedding reads the numbers of tokens"),
         Error(RuleIds.Heads, "Heads", "The heads of an attention must divide its features"),
         Error(RuleIds.OutputPadding, "OutputPadding", "Output padding is below the stride or the dilation"),
         Error(RuleIds.CropTooLarge, "CropTooLarge", "A crop leaves nothing of the map"),
-        new(RuleIds.UnusedValue, "UnusedValue", "A value is computed and never used", Severity.Warning),
         Error(RuleIds.Internal, "Internal", "The compiler failed"),
     ];
+
+    /// <summary>In the order of their ids.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+        reported.Concat(NetworkRules.All.Select(rule => rule.Rule)).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
 
     private static readonly Dictionary<string, Rule> byId = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 

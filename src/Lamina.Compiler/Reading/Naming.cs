@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Lamina.Compiler.Checking.Rules;
 using Lamina.Compiler.Findings;
 
 namespace Lamina.Compiler.Reading;
@@ -45,7 +46,7 @@ internal sealed class Naming(string prefix, IDictionary<string, string> identifi
         }
 
         if (earlier == prefix + name) report(RuleIds.DuplicateName, $"a layer before this one is called {name} already; names are unique within a network");
-        else report(RuleIds.IdentifierClash, $"{prefix}{name} and {earlier} both become the C# identifier {identifier}; rename one");
+        else report(IdentifierClash.Id, $"{prefix}{name} and {earlier} both become the C# identifier {identifier}; rename one");
         return Unnamed(stem);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Lamina.Compiler.Findings;
 
@@ -37,7 +38,7 @@ public class RuleTests
         Assert.Distinct(RuleCatalog.All.Select(rule => rule.Name));
     }
 
-    /// <summary>Misuse of the language is an error; what a sane person may do on purpose is none. A shape is impossible, or possible for some inputs only.</summary>
+    /// <summary>Misuse of the language is an error. A shape is impossible, or possible for some inputs only.</summary>
     [Fact]
     public void An_id_lies_in_a_range_that_fits_its_severity() => Assert.All(RuleCatalog.All, rule =>
     {
@@ -46,20 +47,33 @@ public class RuleTests
         {
             "Language" or "Internal" => [Severity.Error],
             "Shapes" => [Severity.Error, Severity.Info],
-            _ => new[] { Severity.Warning, Severity.Info },
+            _ => Enum.GetValues<Severity>(),
         });
     });
 
+    /// <summary>What cannot be right whatever the user knows, and not only unwise, is an error also where every shape fits.</summary>
     [Fact]
-    public void The_catalogue_lists_the_ids_that_the_code_names_in_their_order()
-    {
-        var named = typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).ToList();
-        Assert.Equal(named, RuleCatalog.All.Select(rule => rule.Id));
-        Assert.Equal(named.Order(StringComparer.Ordinal), named);
-    }
+    public void Errors_beyond_language_and_shapes_are_what_can_never_learn() => Assert.Equal(
+        ["ConstantWeights", "ConstantSoftmax"],
+        RuleCatalog.All.Where(rule => rule is { Severity: Severity.Error, Category: "Architecture" or "Training" or "Ports" }).Select(rule => rule.Name));
+
+    [Fact]
+    public void The_catalogue_lists_the_rules_in_the_order_of_their_ids() =>
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Id));
 
     [Fact]
     public void The_code_calls_a_rule_as_its_page_is_called() => Assert.All(
         typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static),
         field => Assert.Equal(field.Name, RuleCatalog.Find((string)field.GetRawConstantValue()!).Name));
+
+    /// <summary>A threshold that no one can find cannot be set.</summary>
+    [Fact]
+    public void A_page_names_its_rules_thresholds_with_their_defaults() => Assert.All(
+        RuleCatalog.All.SelectMany(rule => rule.Thresholds.Select(threshold => (rule, threshold))),
+        each => Assert.Contains(
+            $"`{each.threshold.Key}` ({each.threshold.Default.ToString(CultureInfo.InvariantCulture)})",
+            File.ReadAllText(Path.Combine(pages, each.rule.Name + ".md"))));
+
+    [Fact]
+    public void A_threshold_has_one_default() => Assert.Distinct(RuleCatalog.All.SelectMany(rule => rule.Thresholds).Distinct().Select(threshold => threshold.Name));
 }

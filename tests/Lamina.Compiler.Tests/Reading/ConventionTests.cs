@@ -140,7 +140,7 @@ public class ConventionTests
         network = network with { Attributes = network.Attributes.Append(use).ToEquatableArray() };
 
         // Two layers, twice, lack the same at one place.
-        Assert.Equal(RuleIds.UnwrittenInit, Assert.Single(NetworkCompiler.Check(network)).Rule);
+        Assert.Single(NetworkCompiler.Check(network), finding => finding.Rule == RuleIds.UnwrittenInit);
         Assert.Equal("2×3×3", NetworkReader.Read(network).Graph.OutputOf(NetworkReader.Read(network).Graph.Graph.OutputNode).ToString());
     }
 

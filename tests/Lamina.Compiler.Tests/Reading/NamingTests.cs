@@ -37,17 +37,17 @@ public class NamingTests
         Outcome.Finding("Input(10)", $"ReLU(Name = \"{name}\")"));
 
     [Theory]
-    [InlineData("ReLU(Name = \"a\");Tanh(Name = \"a\")", "LAM0013 Name", "a layer before this one is called a already; names are unique within a network")]
-    [InlineData("ReLU(Name = \"a.b\");Tanh(Name = \"a_b\")", "LAM0015 Name", "a_b and a.b both become the C# identifier a_b; rename one")]
-    [InlineData("ReLU(Name = \"a-b\");Tanh(Name = \"a.b\")", "LAM0015 Name", "a.b and a-b both become the C# identifier a_b; rename one")]
-    [InlineData("ReLU(Name = \"1x1\");Tanh(Name = \"_1x1\")", "LAM0015 Name", "_1x1 and 1x1 both become the C# identifier _1x1; rename one")]
-    [InlineData("Dense(4, Name = \"a\");Tanh(Name = \"a.weight\")", "LAM0015 Name", "a.weight becomes the C# identifier a_weight, which is the field of a's weight; rename one")]
+    [InlineData("ReLU(Name = \"a\");Dropout(0.5, Name = \"a\")", "LAM0013 Name", "a layer before this one is called a already; names are unique within a network")]
+    [InlineData("ReLU(Name = \"a.b\");Dropout(0.5, Name = \"a_b\")", "LAM0015 Name", "a_b and a.b both become the C# identifier a_b; rename one")]
+    [InlineData("ReLU(Name = \"a-b\");Dropout(0.5, Name = \"a.b\")", "LAM0015 Name", "a.b and a-b both become the C# identifier a_b; rename one")]
+    [InlineData("ReLU(Name = \"1x1\");Dropout(0.5, Name = \"_1x1\")", "LAM0015 Name", "_1x1 and 1x1 both become the C# identifier _1x1; rename one")]
+    [InlineData("Dense(4, Name = \"a\");Dropout(0.5, Name = \"a.weight\")", "LAM0015 Name", "a.weight becomes the C# identifier a_weight, which is the field of a's weight; rename one")]
     public void Names_that_meet_are_refused(string layers, string place, string message) =>
         Assert.Equal((place, message), Outcome.Finding(["Input(10)", .. layers.Split(';')]));
 
     /// <summary>Names are compared as C# and PyTorch compare them.</summary>
     [Fact]
-    public void Case_tells_names_apart() => Assert.Empty(Outcome.Findings("Input(10)", "ReLU(Name = \"a\")", "ReLU(Name = \"A\")"));
+    public void Case_tells_names_apart() => Assert.Empty(Outcome.Findings("Input(10)", "Dropout(0.5, Name = \"a\")", "Dropout(0.5, Name = \"A\")"));
 
     [Fact]
     public void A_member_of_the_class_that_is_called_like_a_weight_is_refused()

@@ -11,11 +11,11 @@ internal static class FakeCompilers
     /// <summary>Finds one thing at the given address, whatever the source.</summary>
     public static Compilers Finding(string rule, Address address) => new(
         Emit,
-        _ => EquatableArray.Of(new Finding(rule, address, "a message with {braces}")),
+        (_, _) => EquatableArray.Of(new Finding(rule, address, "a message with {braces}")),
         source => Emit(source.Type),
         _ => default);
 
-    public static Compilers Throwing(Exception failure) => new(_ => throw failure, _ => throw failure, _ => throw failure, _ => throw failure);
+    public static Compilers Throwing(Exception failure) => new(_ => throw failure, (_, _) => throw failure, _ => throw failure, _ => throw failure);
 
     /// <summary>Hands each source that is read to the test.</summary>
     public static Compilers Recording(Action<NetworkSource> record) => new(
@@ -24,7 +24,7 @@ internal static class FakeCompilers
             record(source);
             return Emit(source);
         },
-        _ => default,
+        (_, _) => default,
         source => Emit(source.Type),
         _ => default);
 

@@ -37,13 +37,16 @@ internal static class Findings
     }
 
     /// <summary>What the analyzer reports and nothing suppresses, in source order (concurrent analyzers report in any).</summary>
-    public static async Task<ImmutableArray<Diagnostic>> In(Compilation compilation, Compilers? compilers = null)
+    /// <param name="compilation">The project.</param>
+    /// <param name="compilers">What stands in for the compiler, or null.</param>
+    /// <param name="config">An <c>.editorconfig</c> whose options the analyzer can ask for, or null.</param>
+    public static async Task<ImmutableArray<Diagnostic>> In(Compilation compilation, Compilers? compilers = null, string? config = null)
     {
         var analyzers = new CompilationWithAnalyzers(
             compilation,
             [new NetworkAnalyzer(compilers ?? Compilers.Lamina)],
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+                config is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], Config.Options(config)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var diagnostics = await analyzers.GetAnalyzerDiagnosticsAsync();
         return
         [

@@ -2,21 +2,21 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
-using Lamina.Compiler.Reading;
 using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
 
-/// <summary>LAM1010: a loss over classes reads one number per class and sample.</summary>
-internal static class Head
+/// <summary>A loss over classes reads one number per class and sample.</summary>
+internal sealed class Head() : NetworkRule("LAM1010", "The loss cannot read the network's output", Severity.Error)
 {
-    public static IEnumerable<Finding> Check(ReadNetwork network, ShapedGraph graph)
+    public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not CrossEntropy loss || graph.Shape(graph.Graph.Output) is not { } output || IsOnePerClass(output)) yield break;
+        var graph = network.Graph;
+        if (network.Recipe.Loss is not CrossEntropy loss || graph.ShapeOf(graph.Output) is not { } output || IsOnePerClass(output)) yield break;
 
         var fix = output.IsMap ? "end with GlobalAvgPool2D, or Flatten and Dense" : "end with Flatten and Dense";
-        yield return new(RuleIds.Head, graph.Graph.OutputNode.Address,
-            $"{graph.Graph.OutputNode.Name}: {loss.Written} needs one number per class for each sample, but the network gives {output.Describe()}; {fix}");
+        yield return At(graph.Output, null,
+            $"{graph.Output.Name}: {loss.Written} needs one number per class for each sample, but the network gives {output.Describe()}; {fix}");
     }
 
     /// <summary>A vector, or a shape whose other extents are all 1: a trailing 1×1 is dropped at the edge.</summary>

@@ -1,0 +1,36 @@
+using System;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Reading;
+using Lamina.Compiler.Recipes;
+using Lamina.Compiler.Sources;
+
+namespace Lamina.Compiler.Checking;
+
+/// <summary>What a rule looks at: a network as it was read, its graph, and the user's thresholds.</summary>
+internal sealed class CheckedNetwork(ReadNetwork read, RuleOptions options)
+{
+    public ReadNetwork Read => read;
+
+    public Recipe Recipe => read.Recipe;
+
+    public ClassSet? Classes => read.Classes;
+
+    public GraphQueries Graph { get; } = new(read.Graph);
+
+    public double Value(Threshold threshold) => options.Value(threshold);
+
+    /// <summary>The place of a training attribute, by the text that the recipe keeps of it.</summary>
+    public Address Place(string written, string? argument) => Place(attribute => attribute.Text == written, argument);
+
+    /// <summary>The place of an attribute of which there is one, by its name.</summary>
+    public Address PlaceOf(string name, string? argument = null) => Place(attribute => attribute.Name == name, argument);
+
+    private Address Place(Func<WrittenAttribute, bool> isWanted, string? argument) => read.Source.Attributes
+        .Select((attribute, index) => (attribute, index))
+        .Where(each => isWanted(each.attribute))
+        .Select(each => Address.Attribute(each.index, argument))
+        .DefaultIfEmpty(Address.Type)
+        .First();
+}
