@@ -2,11 +2,16 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Samples of any shape and their class indices, held in memory.</summary>
-/// <remarks>Owns its tensors. Bytes stay bytes until a batch is made, so MNIST takes 47 MB rather than 188.</remarks>
+/// <summary>Samples of any shape and their class indices.</summary>
+/// <remarks>
+/// In memory it owns its tensors; bytes stay bytes until a batch is made, so MNIST takes 47 MB rather than 188. A data set over a
+/// <see cref="SampleReader"/> holds labels only: batches are read ahead on worker threads, twice as many as there are processors at most.
+/// </remarks>
 public class Dataset : IDisposable
 {
-    private readonly torch.Tensor samples;
+    private static readonly int Ahead = 2 * Environment.ProcessorCount;
+
+    private readonly SampleStore samples;
     private readonly torch.Tensor labels;
     private readonly Lazy<int[]> labelValues;
 
@@ -16,21 +21,36 @@ public class Dataset : IDisposable
     /// <param name="labels">The class of each sample, Int64 [N].</param>
     /// <param name="classes">How many classes there are: K.</param>
     /// <exception cref="ArgumentException">The two differ in length, are empty, or a label is not from 0 to K − 1.</exception>
-    public Dataset(string name, torch.Tensor samples, torch.Tensor labels, int classes)
+    public Dataset(string name, torch.Tensor samples, torch.Tensor labels, int classes) : this(name, Store(samples), labels, classes)
     {
-        ArgumentNullException.ThrowIfNull(samples);
+    }
+
+    /// <summary>A data set whose samples are read when they are needed.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="labels">The class of each sample.</param>
+    /// <param name="classes">How many classes there are: K.</param>
+    /// <param name="shape">The sizes of one sample: 3, 224, 224.</param>
+    /// <param name="read">Reads one sample.</param>
+    /// <exception cref="ArgumentException">There is no sample, or a label is not from 0 to K − 1.</exception>
+    public Dataset(string name, IReadOnlyList<int> labels, int classes, long[] shape, SampleReader read)
+        : this(name, Store(name, labels, shape, read), LabelTensor(labels), classes)
+    {
+    }
+
+    internal Dataset(string name, SampleStore samples, torch.Tensor labels, int classes)
+    {
         ArgumentNullException.ThrowIfNull(labels);
         Name = name;
         Classes = classes;
         Count = new Labels(labels, classes).Count;
-        if (samples.dim() == 0 || samples.size(0) != Count || Count == 0)
+        if (samples.Shape is not [var rows, ..] || rows != Count || Count == 0)
             throw new ArgumentException(
-                $"{name}: samples {ShapeText.Tensor(samples.shape)} and labels {ShapeText.Tensor(labels.shape)}: " +
+                $"{name}: samples {ShapeText.Tensor(samples.Shape)} and labels {ShapeText.Tensor(labels.shape)}: " +
                 "both need the same number of rows, at least one.", nameof(samples));
-        CheckRange(name, labels, classes);
         this.samples = samples;
         this.labels = labels;
         labelValues = new Lazy<int[]>(ReadLabels);
+        CheckRange();
     }
 
     /// <summary>What messages call this data set.</summary>
@@ -42,11 +62,20 @@ public class Dataset : IDisposable
     /// <summary>How many classes there are: K. Labels are 0 to K − 1.</summary>
     public int Classes { get; }
 
+    /// <summary>The name of each class; empty: they are called by their number.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
     /// <summary>The samples one by one. Nothing is copied until one is used.</summary>
-    public SampleList Images => new(samples, Count);
+    public SampleList Images => new(samples);
 
     /// <summary>The class index of each sample.</summary>
     public IReadOnlyList<int> Labels => labelValues.Value;
+
+    /// <summary>What is done to samples while they are learnt from; measuring leaves them as they are. Nothing by default.</summary>
+    public IReadOnlyList<Augmentation> Augmentations { get; set; } = [];
+
+    /// <summary>The sizes of one sample.</summary>
+    internal long[] SampleShape => samples.Shape[1..];
 
     /// <summary>Frees the tensors.</summary>
     public void Dispose()
@@ -58,13 +87,50 @@ public class Dataset : IDisposable
 
     /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>.</summary>
     internal (Batch, Labels) Gather(torch.Tensor rows, torch.Device device) => (
-        ToBatch(samples.index_select(0, rows), device),
+        ToBatch(samples.Rows(rows), device),
         ToLabels(labels.index_select(0, rows), device));
 
     /// <summary>The samples from <paramref name="start"/> in the order in which they are stored, on <paramref name="device"/>.</summary>
     internal (Batch, Labels) Range(int start, int count, torch.Device device) => (
-        ToBatch(samples.narrow(0, start, count), device),
+        ToBatch(samples.Range(start, count), device),
         ToLabels(labels.narrow(0, start, count), device));
+
+    /// <summary>Batches to measure on, in the order in which the samples are stored; each is to be disposed.</summary>
+    internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
+        Make(cuts.Length, samples.IsSlow, i => new LabelledBatch(Range(cuts[i].Start, cuts[i].Length, device)));
+
+    /// <summary>Batches to learn from, augmented; each is to be disposed.</summary>
+    /// <param name="order">The order of all samples, Int64 [N] on the CPU.</param>
+    /// <param name="cuts">Where each batch is in that order.</param>
+    /// <param name="seed">The seed of the run; what chance does to a sample depends on it, the epoch and the sample.</param>
+    /// <param name="epoch">The epoch.</param>
+    /// <param name="device">Where to.</param>
+    internal IEnumerable<LabelledBatch> Shuffled(torch.Tensor order, (int Start, int Length)[] cuts, long seed, int epoch, torch.Device device)
+    {
+        var augmenter = Augmentations.Count == 0 ? null : new Augmenter(Augmentations, seed, epoch);
+        return Make(cuts.Length, samples.IsSlow || augmenter is not null, i =>
+        {
+            using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
+            if (augmenter is null) return new LabelledBatch(Gather(rows, device));
+            using var pixels = samples.Rows(rows);
+            var numbers = pixels.to(torch.ScalarType.Float32, true);
+            augmenter.Apply(numbers, rows);
+            return new LabelledBatch(ToBatch(numbers, device), ToLabels(labels.index_select(0, rows), device));
+        });
+    }
+
+    /// <summary>The named samples as a data set of its own, of the same kind.</summary>
+    internal Dataset Select(string name, long[] rows)
+    {
+        using var indices = torch.tensor(rows);
+        return Like(name, samples.Select(indices), labels.index_select(0, indices));
+    }
+
+    private protected virtual Dataset Like(string name, SampleStore samples, torch.Tensor labels) =>
+        new(name, samples, labels, Classes) { ClassNames = ClassNames };
+
+    private static IEnumerable<LabelledBatch> Make(int count, bool ahead, Func<int, LabelledBatch> make) =>
+        ahead ? Prefetch.Ahead(count, Ahead, make) : Enumerable.Range(0, count).Select(make);
 
     private static Batch ToBatch(torch.Tensor rows, torch.Device device)
     {
@@ -95,13 +161,30 @@ public class Dataset : IDisposable
         return Array.ConvertAll(values.ToArray(), value => (int)value);
     }
 
-    private static void CheckRange(string name, torch.Tensor labels, int classes)
+    private void CheckRange()
     {
         using var min = labels.min();
         using var max = labels.max();
         long lowest = min.item<long>(), highest = max.item<long>();
-        if (lowest < 0 || highest >= classes)
-            throw new ArgumentException(
-                $"{name}: labels go from {lowest} to {highest}, but {classes} classes are 0 to {classes - 1}.", nameof(labels));
+        if (lowest >= 0 && highest < Classes) return;
+        int first = Array.FindIndex(labelValues.Value, label => label < 0 || label >= Classes);
+        throw new ArgumentException(
+            $"{Name}: labels go from {lowest} to {highest}, but {Classes} classes are 0 to {Classes - 1}. The first that is none is sample {first}, with {labelValues.Value[first]}.", nameof(labels));
     }
+
+    private static TensorStore Store(torch.Tensor samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        return new TensorStore(samples);
+    }
+
+    private static StreamStore Store(string name, IReadOnlyList<int> labels, long[] shape, SampleReader read)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(read);
+        return new StreamStore(name, shape, [.. Enumerable.Range(0, labels.Count)], read);
+    }
+
+    private static torch.Tensor LabelTensor(IReadOnlyList<int> labels) => torch.tensor(labels.Select(label => (long)label).ToArray());
 }

@@ -5,30 +5,25 @@ namespace Lamina;
 /// <summary>One sample of any shape: an element of a batch or data set, or a tensor of its own. Nothing is copied until it is used.</summary>
 public readonly struct Sample
 {
-    private const long Whole = -1;
-    private readonly torch.Tensor tensor;
-    private readonly long index;
+    private readonly Func<torch.Tensor> row;
 
     /// <summary>A sample over <paramref name="tensor"/>, without a batch axis: [1, 28, 28].</summary>
     public Sample(torch.Tensor tensor)
     {
         ArgumentNullException.ThrowIfNull(tensor);
-        this.tensor = tensor;
-        index = Whole;
+        row = () => tensor.unsqueeze(0);
     }
 
-    internal Sample(torch.Tensor batch, long index)
-    {
-        tensor = batch;
-        this.index = index;
-    }
+    internal Sample(torch.Tensor batch, long index) => row = () => batch.narrow(0, index, 1);
+
+    internal Sample(SampleStore samples, int index) => row = () => samples.Range(index, 1);
 
     /// <summary>The sample as a batch of one, [1, ...], for a network; dispose it after use.</summary>
     public Batch ToBatch()
     {
-        var row = index == Whole ? tensor.unsqueeze(0) : tensor.narrow(0, index, 1);
-        if (row.dtype != torch.ScalarType.Byte) return Batch.Owning(row);
-        using (row) return Batch.Owning(row.to(torch.ScalarType.Float32));
+        var rows = row();
+        if (rows.dtype != torch.ScalarType.Byte) return Batch.Owning(rows);
+        using (rows) return Batch.Owning(rows.to(torch.ScalarType.Float32));
     }
 
     /// <summary>The sample drawn for a terminal, if it is an image [1, H, W] or [3, H, W].</summary>

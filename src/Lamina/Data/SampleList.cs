@@ -6,16 +6,12 @@ namespace Lamina;
 /// <summary>The samples of a data set as a list.</summary>
 public readonly struct SampleList : IReadOnlyList<Sample>
 {
-    private readonly torch.Tensor samples;
+    private readonly SampleStore samples;
 
-    internal SampleList(torch.Tensor samples, int count)
-    {
-        this.samples = samples;
-        Count = count;
-    }
+    internal SampleList(SampleStore samples) => this.samples = samples;
 
     /// <summary>How many samples there are.</summary>
-    public int Count { get; }
+    public int Count => samples.Count;
 
     /// <summary>The sample at <paramref name="index"/>, from 0.</summary>
     public Sample this[int index] => (uint)index < (uint)Count
@@ -25,7 +21,7 @@ public readonly struct SampleList : IReadOnlyList<Sample>
     /// <summary>The samples from <paramref name="start"/> as one batch, to be disposed; also written <c>Images[2..5]</c>.</summary>
     public Batch Slice(int start, int length)
     {
-        var rows = samples.narrow(0, start, length);
+        var rows = samples.Range(start, length);
         if (rows.dtype != torch.ScalarType.Byte) return Batch.Owning(rows);
         using (rows) return new Batch(rows);
     }

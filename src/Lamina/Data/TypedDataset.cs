@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Samples of one shape and their class indices, held in memory.</summary>
+/// <summary>Samples of one shape and their class indices.</summary>
 /// <typeparam name="TShape">The shape of one sample.</typeparam>
 public class Dataset<TShape> : Dataset where TShape : IShape
 {
@@ -13,13 +13,39 @@ public class Dataset<TShape> : Dataset where TShape : IShape
     {
     }
 
+    /// <summary>A data set whose samples are read when they are needed; all sizes of <typeparamref name="TShape"/> must be known.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="labels">The class of each sample.</param>
+    /// <param name="classes">How many classes there are: K.</param>
+    /// <param name="read">Reads one sample.</param>
+    /// <exception cref="ArgumentException">There is no sample, a label is not from 0 to K − 1, or a size is open.</exception>
+    public Dataset(string name, IReadOnlyList<int> labels, int classes, SampleReader read)
+        : base(name, labels, classes, Sizes(name), read)
+    {
+    }
+
+    private Dataset(string name, SampleStore samples, torch.Tensor labels, int classes) : base(name, samples, labels, classes)
+    {
+    }
+
     /// <inheritdoc cref="Dataset.Images"/>
     public new SampleList<TShape> Images => new(base.Images);
+
+    private protected override Dataset Like(string name, SampleStore samples, torch.Tensor labels) =>
+        new Dataset<TShape>(name, samples, labels, Classes) { ClassNames = ClassNames };
 
     private static torch.Tensor Checked(torch.Tensor samples)
     {
         ArgumentNullException.ThrowIfNull(samples);
         Edge.Check<TShape>(samples);
         return samples;
+    }
+
+    private static long[] Sizes(string name)
+    {
+        long[] sizes = TShape.Dimensions.ToArray();
+        if (Array.Exists(sizes, size => size < 0))
+            throw new ArgumentException($"{name}: samples that are read one by one need one size, but {typeof(TShape).Name} is {ShapeText.Sample(sizes)}.");
+        return sizes;
     }
 }

@@ -118,15 +118,15 @@ public abstract class TrainerBase : IDisposable
         using var inference = new Inference(Network);
         using var lossSum = zeros([], ScalarType.Float64, inference.Device);
         using var pairs = zeros([(long)k * k], ScalarType.Int64, inference.Device);
-        foreach (var (start, length) in BatchPlan.Cut(data.Count, batchSize, joinSingle: false))
+        foreach (var batch in data.InOrder(BatchPlan.Cut(data.Count, batchSize, joinSingle: false), inference.Device))
         {
-            var (x, y) = data.Range(start, length, inference.Device);
-            using (x) using (y)
+            using (batch)
             {
+                var (x, y) = batch;
                 var (scores, loss) = Try(x, y);
                 using (scores) using (loss)
                 {
-                    using var weighted = loss.mul(length);
+                    using var weighted = loss.mul(x.Count);
                     lossSum.add_(weighted);
 
                     using var predicted = scores.argmax(1);

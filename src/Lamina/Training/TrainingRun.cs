@@ -147,12 +147,10 @@ internal sealed class TrainingRun
     private void Walk(int end, Func<Batch, Labels, bool> use)
     {
         using var order = Seed.Shuffle(data.Train.Count, options.Seed, progress.Epoch);
-        for (int i = progress.Batch; i < end; i++)
+        foreach (var batch in data.Train.Shuffled(order, batches[progress.Batch..end], options.Seed, progress.Epoch, device))
         {
-            using var rows = order.narrow(0, batches[i].Start, batches[i].Length);
-            var (x, y) = data.Train.Gather(rows, device);
-            using (x) using (y)
-                if (!use(x, y)) return;
+            using (batch)
+                if (!use(batch.X, batch.Y)) return;
         }
     }
 

@@ -28,8 +28,7 @@ public static class Mnist
     /// <exception cref="InvalidDataException">A file is truncated, or is not what its name says; the message has the expected and the found size.</exception>
     public static DataSplit<MnistImage> Load(string directory)
     {
-        ArgumentException.ThrowIfNullOrEmpty(directory);
-        if (!Directory.Exists(directory)) throw new DirectoryNotFoundException($"There is no folder '{directory}' to read MNIST's files from.");
+        DataFolder.Require("MNIST", directory);
         string name = new DirectoryInfo(directory).Name;
         return new DataSplit<MnistImage>(
             Read($"{name} train", IdxSource.In(directory, "train-images-idx3-ubyte"), IdxSource.In(directory, "train-labels-idx1-ubyte")),
@@ -46,8 +45,8 @@ public static class Mnist
         if (images.Dimensions[0] != labels.Dimensions[0])
             throw new InvalidDataException(
                 $"{imageFile.Name} has {images.Dimensions[0]:N0} images, but {labelFile.Name} has {labels.Dimensions[0]:N0} labels.");
-        if (labels.Values.Length > 0 && labels.Values.Max() is var highest && highest >= Classes)
-            throw new InvalidDataException($"{labelFile.Name}: a label is {highest}; the ten classes are 0 to 9.");
+        if (Array.FindIndex(labels.Values, label => label >= Classes) is var wrong and >= 0)
+            throw new InvalidDataException($"{labelFile.Name}: label {wrong + 1:N0} is {labels.Values[wrong]}; the ten classes are 0 to 9.");
 
         return new Dataset<MnistImage>(
             name,

@@ -1,0 +1,39 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>Mix-up: each sample is blended with another one of its batch, and so are their labels. Source: Zhang et al. 2018 (arXiv:1710.09412).</summary>
+public static class MixUp
+{
+    /// <summary>A batch of blended samples, λ·a + (1 − λ)·b with one λ of Beta(α, α) for the batch; both parts are to be disposed.</summary>
+    /// <param name="x">The samples.</param>
+    /// <param name="y">Their classes.</param>
+    /// <param name="alpha">How evenly to blend, above 0: 0.2 leaves most samples nearly alone, 1 takes any λ alike.</param>
+    /// <param name="random">The source of chance.</param>
+    public static (Batch X, SoftLabels Y) Blend(Batch x, Labels y, double alpha, RandomStream random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        if (!(alpha > 0)) throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Alpha is above 0.");
+        double a = random.NextGamma(alpha), share = a / (a + random.NextGamma(alpha));
+        long[] partners = [.. Enumerable.Range(0, x.Count).Select(i => (long)i)];
+        for (int i = partners.Length - 1; i > 0; i--)
+        {
+            int other = random.Next(i + 1);
+            (partners[i], partners[other]) = (partners[other], partners[i]);
+        }
+
+        using var local = torch.tensor(partners);
+        using var order = local.to(x.Tensor.device);
+        using var soft = y.ToSoft();
+        return (Batch.Owning(Mixed(x.Tensor, order, share)), new SoftLabels(Mixed(soft.Tensor, order, share)));
+    }
+
+    private static torch.Tensor Mixed(torch.Tensor values, torch.Tensor order, double share)
+    {
+        using var others = values.index_select(0, order);
+        using Scalar own = share, rest = 1 - share;
+        using var first = values.mul(own);
+        using var second = others.mul(rest);
+        return first.add(second);
+    }
+}

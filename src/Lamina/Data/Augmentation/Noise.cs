@@ -1,0 +1,9 @@
+namespace Lamina;
+
+internal sealed class Noise(double std) : Augmentation
+{
+    public override void Apply(Span<float> image, ImageSize size, RandomStream random)
+    {
+        foreach (ref float value in image) value += (float)(std * random.NextNormal());
+    }
+}
