@@ -8,8 +8,6 @@ return command.Parse(args).Invoke();
 
 static void Run(string? directory, long seed)
 {
-    Console.WriteLine(LeNet.Summary);
-
     using var data = directory is null ? Mnist.Load() : Mnist.Load(directory);
     using var model = new LeNet(seed: seed);
     History history = model.Fit(data, new RunOptions { Seed = seed });

@@ -9,9 +9,14 @@ internal sealed class RunObservers(IReadOnlyList<ITrainingObserver> observers)
     public static RunObservers For(RunOptions options, string? directory, torch.nn.Module network)
     {
         var all = new List<ITrainingObserver>();
-        if (Screen(options.Output) is { } screen) all.Add(screen);
         var observers = new RunObservers(all);
-        if (directory is not null) all.Add(new RunFiles(directory, network, observers.Tell));
+        if (Screen(options.Output) is { } screen) all.Add(screen);
+        if (directory is not null)
+        {
+            // The weights first: of all files they are the last that a disk should have no room for.
+            ITrainingObserver[] files = [new FinalWeights(directory, network), new RunFiles(directory), new RunLog(directory), new TensorBoard(directory)];
+            all.AddRange(files.Select(file => new Guarded(file, observers.Tell)));
+        }
         all.AddRange(options.Observers);
         return observers;
     }

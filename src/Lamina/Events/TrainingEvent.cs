@@ -3,8 +3,9 @@ namespace Lamina;
 /// <summary>Something that happens during a run. The kinds are the sealed records below and no others, so a switch can be complete.</summary>
 /// <remarks>
 /// Order: <see cref="RunStarted"/>, <see cref="RunWarning"/>s, then for each epoch <see cref="EpochStarted"/>, its
-/// <see cref="BatchDone"/>s and <see cref="EpochEnded"/>, and at last <see cref="RunEnded"/>. An epoch that was cut short by
-/// cancellation or divergence has no <see cref="EpochEnded"/>.
+/// <see cref="BatchStarted"/>s and <see cref="BatchDone"/>s, <see cref="TestStarted"/>, <see cref="TestEnded"/> and <see cref="EpochEnded"/>, and at
+/// last <see cref="RunEnded"/>. An epoch that was cut short by cancellation or divergence ends after a batch. <see cref="CheckpointSaved"/> and
+/// further warnings come when there is reason to.
 /// </remarks>
 public abstract record TrainingEvent
 {
@@ -30,6 +31,9 @@ public sealed record RunStarted(
     /// <summary>The epochs that were done before, if the run was resumed.</summary>
     public IReadOnlyList<EpochResult> Earlier { get; init; } = [];
 
+    /// <summary>Whether the run goes on from a checkpoint.</summary>
+    public bool Resumed { get; init; }
+
     /// <summary>How many steps of the epoch after them were done before.</summary>
     public int StepsDone { get; init; }
 }
@@ -42,12 +46,34 @@ public sealed record RunWarning(string Message) : TrainingEvent;
 /// <param name="Epoch">Its number, from 1.</param>
 public sealed record EpochStarted(int Epoch) : TrainingEvent;
 
+/// <summary>A step begins: its batch is on the device.</summary>
+/// <param name="Epoch">The epoch's number, from 1.</param>
+/// <param name="Batch">The batch's number in the epoch, from 1.</param>
+public sealed record BatchStarted(int Epoch, int Batch) : TrainingEvent;
+
 /// <summary>A step is done.</summary>
 /// <param name="Epoch">The epoch's number, from 1.</param>
 /// <param name="Batch">The batch's number in the epoch, from 1.</param>
 /// <param name="Samples">How many samples the epoch has learnt from so far.</param>
 /// <param name="Score">Loss and accuracy of the epoch so far, at most ten times a second, as reading them makes the device wait; else null.</param>
-public sealed record BatchDone(int Epoch, int Batch, int Samples, RunningScore? Score) : TrainingEvent;
+public sealed record BatchDone(int Epoch, int Batch, int Samples, RunningScore? Score) : TrainingEvent
+{
+    /// <summary>The learning rate of the step.</summary>
+    public double LearningRate { get; init; }
+}
+
+/// <summary>The network is about to be tested after an epoch.</summary>
+/// <param name="Epoch">The epoch's number, from 1.</param>
+public sealed record TestStarted(int Epoch) : TrainingEvent;
+
+/// <summary>The network was tested after an epoch.</summary>
+/// <param name="Epoch">The epoch's number, from 1.</param>
+/// <param name="Result">What it gave, class by class.</param>
+public sealed record TestEnded(int Epoch, Evaluation Result) : TrainingEvent;
+
+/// <summary>The run can be resumed from here.</summary>
+/// <param name="Path">The checkpoint.</param>
+public sealed record CheckpointSaved(string Path) : TrainingEvent;
 
 /// <summary>An epoch is done and the network was tested.</summary>
 /// <param name="Result">What it gave.</param>

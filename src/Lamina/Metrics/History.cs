@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Lamina;
 
@@ -10,6 +12,15 @@ namespace Lamina;
 /// <param name="Directory">The folder with history.csv, curves.svg and the weights; null when the run wrote none.</param>
 public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, StopReason StopReason, string? Directory)
 {
+    // A loss may be NaN, for which JSON has no number.
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
     /// <summary>The last finished epoch; null when there is none.</summary>
     public EpochResult? Last => Epochs.Count > 0 ? Epochs[^1] : null;
 
@@ -18,6 +29,30 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
 
     /// <summary>The path of the learning curves, an SVG picture; null when the run wrote no files.</summary>
     public string? CurvesPath => Directory is null ? null : Path.Combine(Directory, RunFiles.CurvesName);
+
+    /// <summary>The history as JSON; numbers are exact.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new Saved(Network, StopReason, Epochs), Format);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote into a run's folder as <c>history.json</c>.</summary>
+    /// <param name="directory">The run's folder.</param>
+    /// <exception cref="FileNotFoundException">The folder has no history.</exception>
+    /// <exception cref="InvalidDataException">The file is no history.</exception>
+    public static History Read(string directory)
+    {
+        string path = Path.Combine(directory, RunFiles.JsonName);
+        if (!File.Exists(path)) throw new FileNotFoundException($"'{directory}' holds no run: there is no {RunFiles.JsonName} in it.", path);
+        try
+        {
+            var saved = JsonSerializer.Deserialize<Saved>(File.ReadAllText(path), Format) ?? throw new JsonException("nothing is in it");
+            return new History(saved.Network, saved.Epochs, saved.StopReason, directory);
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException($"'{path}' is no history: {broken.Message}", broken);
+        }
+    }
+
+    private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs);
 
     /// <summary>The history as CSV: a header, then a line per epoch; numbers are invariant and exact.</summary>
     public string ToCsv()

@@ -4,18 +4,18 @@ using System.Text;
 
 namespace Lamina;
 
-/// <summary>Draws lines over the epochs as SVG, one panel beside the other, with axes, grid and legend.</summary>
+/// <summary>Draws lines as SVG, one panel beside the other, with axes, grid and a legend below.</summary>
 internal static class LineChart
 {
-    private const int PlotWidth = 360, PlotHeight = 240, Left = 64, Right = 24, Top = 56, Bottom = 48;
-    private const int PanelWidth = Left + PlotWidth + Right, Height = Top + PlotHeight + Bottom;
+    private const int PlotWidth = 360, PlotHeight = 240, Left = 64, Right = 24, Top = 56, Bottom = 52, LegendLine = 18;
+    private const int PanelWidth = Left + PlotWidth + Right;
 
     public static string ToSvg(string title, params ChartPanel[] panels)
     {
         var svg = new StringBuilder();
-        int width = PanelWidth * panels.Length;
-        Line(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{Height}" viewBox="0 0 {width} {Height}" font-family="sans-serif" font-size="12" fill="#333">""");
-        Line(svg, $"""<rect width="{width}" height="{Height}" fill="white"/>""");
+        int width = PanelWidth * panels.Length, height = Top + PlotHeight + Bottom + LegendLine * panels.Max(panel => Legend(panel).Max(entry => entry.Row) + 1);
+        Line(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="12" fill="#333">""");
+        Line(svg, $"""<rect width="{width}" height="{height}" fill="white"/>""");
         Line(svg, $"""<text x="{width / 2}" y="22" font-size="16" text-anchor="middle">{SecurityElement.Escape(title)}</text>""");
         for (int i = 0; i < panels.Length; i++)
         {
@@ -30,20 +30,17 @@ internal static class LineChart
     private static void Draw(StringBuilder svg, ChartPanel panel)
     {
         var points = panel.Lines.SelectMany(line => line.Points).ToArray();
-        var x = points.Length == 0 ? new ChartAxis(0, 1, 1) : ChartAxis.Around(points.Min(p => p.X), points.Max(p => p.X), 8, whole: true);
+        var x = points.Length == 0 ? new ChartAxis(0, 1, 1) : ChartAxis.Around(points.Min(p => Across(panel, p.X)), points.Max(p => Across(panel, p.X)), 8, whole: true);
         var y = points.Length == 0 ? new ChartAxis(0, 1, 0.2) : ChartAxis.Around(points.Min(p => p.Y), points.Max(p => p.Y), 5);
         if (panel.Ceiling is { } ceiling && y.Max > ceiling) y = y with { Max = ceiling };
 
         Line(svg, $"""<text x="{PlotWidth / 2}" y="-10" text-anchor="middle" font-weight="bold">{SecurityElement.Escape(panel.Title)}</text>""");
-        DrawAxes(svg, x, y);
-        for (int i = 0; i < panel.Lines.Count; i++)
-        {
-            DrawLine(svg, panel.Lines[i], x, y);
-            DrawLegend(svg, panel.Lines[i], i, panel.Lines.Count);
-        }
+        DrawAxes(svg, panel, x, y);
+        foreach (var line in panel.Lines) DrawLine(svg, panel, line, x, y);
+        foreach (var (line, left, row) in Legend(panel)) DrawEntry(svg, line, left, PlotHeight + Bottom + row * LegendLine);
     }
 
-    private static void DrawAxes(StringBuilder svg, ChartAxis x, ChartAxis y)
+    private static void DrawAxes(StringBuilder svg, ChartPanel panel, ChartAxis x, ChartAxis y)
     {
         foreach (double tick in y.Ticks.Where(tick => tick <= y.Max))
         {
@@ -54,27 +51,47 @@ internal static class LineChart
         foreach (double tick in x.Ticks)
         {
             double at = X(x, tick);
+            string text = panel.IsLogarithmic ? Math.Pow(10, tick).ToString("0.########", CultureInfo.InvariantCulture) : tick.ToString("0", CultureInfo.InvariantCulture);
             Line(svg, $"""<line x1="{at:0.##}" y1="{PlotHeight}" x2="{at:0.##}" y2="{PlotHeight + 5}" stroke="#333"/>""");
-            Line(svg, $"""<text x="{at:0.##}" y="{PlotHeight + 18}" text-anchor="middle">{tick:0}</text>""");
+            Line(svg, $"""<text x="{at:0.##}" y="{PlotHeight + 18}" text-anchor="middle">{text}</text>""");
         }
         Line(svg, $"""<path d="M0 0 V{PlotHeight} H{PlotWidth}" fill="none" stroke="#333"/>""");
-        Line(svg, $"""<text x="{PlotWidth / 2}" y="{PlotHeight + 38}" text-anchor="middle">epoch</text>""");
+        Line(svg, $"""<text x="{PlotWidth / 2}" y="{PlotHeight + 36}" text-anchor="middle">{SecurityElement.Escape(panel.Across)}</text>""");
     }
 
-    private static void DrawLine(StringBuilder svg, ChartLine line, ChartAxis x, ChartAxis y)
+    private static void DrawLine(StringBuilder svg, ChartPanel panel, ChartLine line, ChartAxis x, ChartAxis y)
     {
-        var points = line.Points.Select(p => (X: X(x, p.X), Y: Y(y, p.Y))).ToArray();
+        var points = line.Points.Select(p => (X: X(x, Across(panel, p.X)), Y: Y(y, p.Y))).ToArray();
         string path = string.Join(" ", points.Select(p => FormattableString.Invariant($"{p.X:0.##},{p.Y:0.##}")));
-        Line(svg, $"""<polyline points="{path}" fill="none" stroke="{line.Color}" stroke-width="2"/>""");
+        Line(svg, $"""<polyline points="{path}" fill="none" stroke="{line.Color}" stroke-width="2"{Dashes(line)}/>""");
+        // Where there are many points, marks would hide the line.
+        if (points.Length > 40) return;
         foreach (var (px, py) in points) Line(svg, $"""<circle cx="{px:0.##}" cy="{py:0.##}" r="2.5" fill="{line.Color}"/>""");
     }
 
-    private static void DrawLegend(StringBuilder svg, ChartLine line, int index, int count)
+    /// <summary>Where each entry of the legend stands: from left to right, then in the next row.</summary>
+    private static IEnumerable<(ChartLine Line, int Left, int Row)> Legend(ChartPanel panel)
     {
-        int left = PlotWidth - 64 * (count - index), height = -14;
-        Line(svg, $"""<line x1="{left}" y1="{height}" x2="{left + 20}" y2="{height}" stroke="{line.Color}" stroke-width="2"/>""");
-        Line(svg, $"""<text x="{left + 26}" y="{height + 4}">{SecurityElement.Escape(line.Name)}</text>""");
+        const int letter = 7, around = 44;
+        int left = 0, row = 0;
+        foreach (var line in panel.Lines)
+        {
+            int width = around + letter * line.Name.Length;
+            if (left > 0 && left + width > PlotWidth) (left, row) = (0, row + 1);
+            yield return (line, left, row);
+            left += width;
+        }
     }
+
+    private static void DrawEntry(StringBuilder svg, ChartLine line, int left, int y)
+    {
+        Line(svg, $"""<line x1="{left}" y1="{y}" x2="{left + 20}" y2="{y}" stroke="{line.Color}" stroke-width="2"{Dashes(line)}/>""");
+        Line(svg, $"""<text x="{left + 26}" y="{y + 4}">{SecurityElement.Escape(line.Name)}</text>""");
+    }
+
+    private static string Dashes(ChartLine line) => line.IsDashed ? " stroke-dasharray=\"5 3\"" : "";
+
+    private static double Across(ChartPanel panel, double value) => panel.IsLogarithmic ? Math.Log10(value) : value;
 
     private static double X(ChartAxis axis, double value) => axis.Position(value) * PlotWidth;
 

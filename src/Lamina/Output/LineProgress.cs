@@ -7,23 +7,29 @@ internal sealed class LineProgress(TextWriter output) : ITrainingObserver
 
     public void On(TrainingEvent happened)
     {
+        WriteTo(output, happened);
+        output.Flush();
+    }
+
+    /// <summary>The lines of an event; none for most.</summary>
+    public void WriteTo(TextWriter lines, TrainingEvent happened)
+    {
         switch (happened)
         {
             case RunStarted run:
                 epochs = run.Recipe.Epochs;
-                output.WriteLine(ProgressText.Provider(run));
-                output.WriteLine(ProgressText.Recipe(run));
+                lines.WriteLine(ProgressText.Provider(run));
+                lines.WriteLine(ProgressText.Recipe(run));
+                if (run.Resumed) lines.WriteLine(ProgressText.Resumed(run));
                 break;
             case RunWarning warning:
-                output.WriteLine($"warning: {warning.Message}");
+                lines.WriteLine($"warning: {warning.Message}");
                 break;
             case EpochEnded { Result: var result }:
-                output.WriteLine(ProgressText.Epoch(result, epochs));
-                output.Flush();
+                lines.WriteLine(ProgressText.Epoch(result, epochs));
                 break;
             case RunEnded end:
-                output.WriteLine(ProgressText.End(end.History));
-                output.Flush();
+                lines.WriteLine(ProgressText.End(end.History));
                 break;
         }
     }

@@ -3,15 +3,16 @@ using Spectre.Console;
 
 namespace Lamina;
 
-/// <summary>Progress for a terminal: a line that follows the batches, replaced by the epoch's result when it is done.</summary>
+/// <summary>Progress for a terminal: the network's table, then two lines that follow the batches, replaced by the epoch's result when it is done.</summary>
 internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
 {
     private const int WidestBar = 24;
-    private const string ClearLine = "\r\u001b[2K";
+    private const string ClearLine = "\r\u001b[2K", ClearLineAbove = "\u001b[1A\u001b[2K";
 
     private readonly Stopwatch clock = new();
     private RunStarted? run;
-    private double epochStarted;
+    private double epochStarted, doneBefore, samplesBefore;
+    private bool isShown;
 
     public void On(TrainingEvent happened)
     {
@@ -20,10 +21,16 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
             case RunStarted started:
                 run = started;
                 clock.Restart();
+                console.WriteLine(started.Summary.ToString());
                 console.MarkupLineInterpolated($"[bold]{ProgressText.Provider(started)}[/]");
                 console.MarkupLineInterpolated($"[grey]{ProgressText.Recipe(started)}[/]");
+                if (started.Resumed) console.MarkupLineInterpolated($"[grey]{ProgressText.Resumed(started)}[/]");
+                // What an earlier run has done took none of this one's time.
+                samplesBefore = (double)started.StepsDone / started.StepsPerEpoch * started.TrainCount;
+                doneBefore = started.Earlier.Count + (double)started.StepsDone / started.StepsPerEpoch;
                 break;
             case RunWarning warning:
+                Clear();
                 console.MarkupLineInterpolated($"[yellow]warning: {warning.Message}[/]");
                 break;
             case EpochStarted:
@@ -34,6 +41,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
                 break;
             case EpochEnded { Result: var result } when run is not null:
                 Clear();
+                samplesBefore = 0;
                 console.MarkupLineInterpolated($"{ProgressText.Epoch(result, run.Recipe.Epochs)}");
                 break;
             case RunEnded end:
@@ -45,18 +53,24 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
 
     private void Show(RunStarted run, BatchDone batch, RunningScore score)
     {
-        double done = (double)batch.Samples / run.TrainCount, seconds = clock.Elapsed.TotalSeconds;
-        double left = seconds / (batch.Epoch - 1 + done) * (run.Recipe.Epochs - (batch.Epoch - 1 + done));
-        string text = ProgressText.Batch(
-            batch.Epoch, run.Recipe.Epochs, score, batch.Samples / (seconds - epochStarted), TimeSpan.FromSeconds(left), run.Device);
+        double part = (double)batch.Samples / run.TrainCount, seconds = clock.Elapsed.TotalSeconds;
+        double done = batch.Epoch - 1 + part, left = seconds / (done - doneBefore) * (run.Recipe.Epochs - done);
+        string first = ProgressText.Batch(batch, run, score, TimeSpan.FromSeconds(left));
+        string second = ProgressText.Speed(batch, run, (batch.Samples - samplesBefore) / (seconds - epochStarted), Environment.WorkingSet);
 
         // A line that wraps could not be taken back: the bar gives way first.
         int room = console.Profile.Width - 1;
-        int bar = Math.Clamp(room - text.Length - 1, 0, WidestBar), filled = (int)(bar * done);
+        int bar = Math.Clamp(room - first.Length - 1, 0, WidestBar), filled = (int)(bar * part);
         Clear();
         console.MarkupInterpolated($"[green]{new string('━', filled)}[/][grey]{new string('─', bar - filled)}[/]");
-        console.MarkupInterpolated($"{(bar > 0 ? " " : "")}{text[..Math.Min(text.Length, room)]}");
+        console.MarkupLineInterpolated($"{(bar > 0 ? " " : "")}{first[..Math.Min(first.Length, room)]}");
+        console.MarkupInterpolated($"[grey]{second[..Math.Min(second.Length, room)]}[/]");
+        isShown = true;
     }
 
-    private void Clear() => console.Write(new ControlCode(ClearLine));
+    private void Clear()
+    {
+        console.Write(new ControlCode(isShown ? ClearLine + ClearLineAbove : ClearLine));
+        isShown = false;
+    }
 }

@@ -16,9 +16,18 @@ internal static class ProgressText
         Text($"epoch {e.Epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  loss {e.TrainLoss:0.0000}  accuracy {e.TrainAccuracy:0.0000}  ") +
         Text($"test loss {e.TestLoss:0.0000}  test accuracy {e.TestAccuracy:0.0000}  {e.Seconds:0.0} s  {e.ImagesPerSecond:N0} images/s");
 
-    public static string Batch(int epoch, int epochs, RunningScore score, double imagesPerSecond, TimeSpan left, string device) =>
-        Text($"epoch {epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  loss {score.Loss:0.0000}  accuracy {score.Accuracy:0.0000}  ") +
-        Text($"{imagesPerSecond:N0} images/s  ETA {Duration(left)}  {device}");
+    public static string Resumed(RunStarted run) =>
+        Text($"resumed after {Count(run.Earlier.Count, "epoch")} and {Count(run.StepsDone, "step")}");
+
+    public static string Batch(BatchDone batch, RunStarted run, RunningScore score, TimeSpan left) =>
+        Text($"epoch {batch.Epoch.ToString(CultureInfo.InvariantCulture).PadLeft(Digits(run.Recipe.Epochs))}/{run.Recipe.Epochs}  ") +
+        Text($"batch {batch.Batch.ToString(CultureInfo.InvariantCulture).PadLeft(Digits(run.StepsPerEpoch))}/{run.StepsPerEpoch}  ") +
+        Text($"loss {score.Loss:0.0000}  accuracy {score.Accuracy:0.0000}  ETA {Duration(left)}");
+
+    /// <summary>How fast and where. A step's multiply-adds are those of three forward passes: one forward, two backward.</summary>
+    public static string Speed(BatchDone batch, RunStarted run, double imagesPerSecond, long memory) =>
+        Text($"{imagesPerSecond:N0} images/s  {3 * imagesPerSecond * run.Summary.MultiplyAdds / 1e9:0.0} G multiply-adds/s  ") +
+        Text($"rate {batch.LearningRate:0.######}  {run.Device}  {memory / 1e6:0} MB");
 
     public static string End(History history) => history.StopReason switch
     {

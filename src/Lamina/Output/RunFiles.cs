@@ -1,16 +1,11 @@
-using TorchSharp;
+using System.Text;
 
 namespace Lamina;
 
-/// <summary>Keeps a run's folder up to date: the history and its curves after each epoch, the weights at the end.</summary>
-/// <param name="directory">The folder.</param>
-/// <param name="network">Whose weights to write.</param>
-/// <param name="warn">Who is told of a file that could not be written: a full disk does not end a run.</param>
-internal sealed class RunFiles(string directory, torch.nn.Module network, Action<RunWarning> warn) : ITrainingObserver
+/// <summary>Keeps a run's folder up to date: its recipe at the start; history, curves and confusion matrix after each epoch.</summary>
+internal sealed class RunFiles(string directory) : ITrainingObserver
 {
-    public const string HistoryName = "history.csv";
-    public const string CurvesName = "curves.svg";
-    public const string WeightsName = "weights.safetensors";
+    public const string RecipeName = "recipe.txt", HistoryName = "history.csv", JsonName = "history.json", CurvesName = "curves.svg", ConfusionName = "confusion.svg";
 
     private readonly List<EpochResult> epochs = [];
     private string name = "";
@@ -30,7 +25,10 @@ internal sealed class RunFiles(string directory, torch.nn.Module network, Action
             case RunStarted run:
                 name = run.Summary.Name;
                 epochs.AddRange(run.Earlier);
-                Directory.CreateDirectory(directory);
+                Write(RecipeName, $"{ProgressText.Provider(run)}\n{ProgressText.Recipe(run)}\n\n{run.Summary}");
+                break;
+            case TestEnded { Result.Confusion: var confusion }:
+                Write(ConfusionName, ConfusionChart.ToSvg(name, confusion));
                 break;
             case EpochEnded { Result: var result }:
                 epochs.Add(result);
@@ -38,27 +36,16 @@ internal sealed class RunFiles(string directory, torch.nn.Module network, Action
                 break;
             case RunEnded { History: var history }:
                 Write(history);
-                // Weights that are no longer numbers would only hide the last good ones.
-                if (history.StopReason != StopReason.Diverged) Try(() => Weights.Save(network, Path.Combine(directory, WeightsName)));
                 break;
         }
     }
 
-    private void Write(History history) => Try(() =>
+    private void Write(History history)
     {
-        AtomicFile.WriteText(Path.Combine(directory, HistoryName), history.ToCsv());
-        AtomicFile.WriteText(Path.Combine(directory, CurvesName), LearningCurves.ToSvg(history));
-    });
-
-    private void Try(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            warn(new RunWarning($"a file of the run could not be written: {failed.Message}"));
-        }
+        Write(HistoryName, history.ToCsv());
+        Write(JsonName, history.ToJson());
+        Write(CurvesName, LearningCurves.ToSvg(history));
     }
+
+    private void Write(string file, string text) => AtomicFile.Write(Path.Combine(directory, file), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -27,6 +27,9 @@ public sealed record RunOptions
     /// </summary>
     public int? Threads { get; init; }
 
+    /// <summary>Whether the run is meant, or a trial of it. Default: <see cref="RunMode.Train"/>.</summary>
+    public RunMode Mode { get; init; }
+
     /// <summary>What is shown during the run. One that shows something also ends well on Ctrl-C: after the batch in hand it saves and returns. Default: <see cref="RunOutput.Auto"/>.</summary>
     public RunOutput Output { get; init; } = RunOutput.Auto;
 

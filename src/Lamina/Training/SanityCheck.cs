@@ -18,6 +18,7 @@ internal static class SanityCheck
     public static IReadOnlyList<string> Run(
         TrainerBase trainer, Dataset data, (int Start, int Length)[] batches, torch.Device device)
     {
+        CheckClasses(data);
         IReadOnlyList<string>? first = null;
         using var inference = new Inference(trainer.Network);
         foreach (var (start, length) in batches.Take(Batches))
@@ -33,6 +34,12 @@ internal static class SanityCheck
             first ??= warnings;
         }
         return first ?? [];
+    }
+
+    private static void CheckClasses(Dataset data)
+    {
+        if (data.Classes > 1 && data.ClassCounts().Count(count => count > 0) == 1 && data.Count > 1)
+            throw new ArgumentException($"{data.Name}: all {data.Count:N0} samples are of class {data.Labels[0]}, so there is nothing to tell apart.", nameof(data));
     }
 
     private static void CheckValues(string data, torch.Tensor x)

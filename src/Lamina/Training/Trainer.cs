@@ -37,6 +37,18 @@ public abstract class Trainer : TrainerBase
         return Measure(data, batchSize);
     }
 
+    /// <summary>Looks for a learning rate: a step at each of many rising ones, until the loss explodes. Network and optimizer are then as they were.</summary>
+    /// <param name="data">What to learn from.</param>
+    /// <param name="options">Device, threads and seed; left out: the defaults of <see cref="RunOptions"/>.</param>
+    /// <param name="lowest">The first rate.</param>
+    /// <param name="highest">The last rate.</param>
+    /// <param name="steps">How many rates, at least 10.</param>
+    public RateFinding FindLearningRate(DataSplit data, RunOptions? options = null, double lowest = 1e-7, double highest = 10, int steps = 100)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return RateFinder.Find(this, data, options ?? new RunOptions(), lowest, highest, steps);
+    }
+
     internal sealed override void Step(Batch x, Labels y) => TrainStep(x, y);
 }
 
@@ -64,6 +76,13 @@ public abstract class Trainer<TShape> : TrainerBase where TShape : IShape
     {
         ArgumentNullException.ThrowIfNull(data);
         return Measure(data, batchSize);
+    }
+
+    /// <inheritdoc cref="Trainer.FindLearningRate"/>
+    public RateFinding FindLearningRate(DataSplit<TShape> data, RunOptions? options = null, double lowest = 1e-7, double highest = 10, int steps = 100)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return RateFinder.Find(this, data, options ?? new RunOptions(), lowest, highest, steps);
     }
 
     internal sealed override void Step(Batch x, Labels y) => TrainStep(Batch<TShape>.Trusted(x), y);

@@ -19,8 +19,8 @@ public abstract class TrainerBase : IDisposable
     /// <summary>The network's layer table.</summary>
     public NetworkSummary Summary { get; }
 
-    /// <summary>The training attributes as data.</summary>
-    public Recipe Recipe { get; }
+    /// <summary>The training attributes as data. Before <c>Fit</c>, its numbers of epochs and samples may be changed: <c>Recipe = training.Recipe with { Epochs = 2 }</c>.</summary>
+    public Recipe Recipe { get; set; }
 
     internal nn.Module Network { get; }
 
@@ -66,8 +66,13 @@ public abstract class TrainerBase : IDisposable
     internal double SetLearningRate(TrainingPosition at)
     {
         double rate = LearningRate(at);
-        foreach (var group in Optimizer.ParamGroups) group.LearningRate = rate;
+        SetRate(rate);
         return rate;
+    }
+
+    internal void SetRate(double rate)
+    {
+        foreach (var group in Optimizer.ParamGroups) group.LearningRate = rate;
     }
 
     internal void MoveTo(Device device)
@@ -81,9 +86,11 @@ public abstract class TrainerBase : IDisposable
     internal bool CanKeepOptimizer => CheckpointParts.CanKeep(Optimizer);
 
     /// <summary>Puts in what training has changed and the next step depends on.</summary>
-    internal void Save(Checkpoint checkpoint)
+    /// <param name="checkpoint">Where to.</param>
+    /// <param name="copy">False: weights are shared, and the checkpoint must be written before the next step.</param>
+    internal void Save(Checkpoint checkpoint, bool copy = false)
     {
-        CheckpointParts.PutNetwork(checkpoint, Network, copy: false);
+        CheckpointParts.PutNetwork(checkpoint, Network, copy);
         CheckpointParts.PutOptimizer(checkpoint, Optimizer);
         log.Save(checkpoint);
     }

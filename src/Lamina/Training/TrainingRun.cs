@@ -21,13 +21,13 @@ internal sealed class TrainingRun
     private RunProgress progress;
     private torch.Device device = torch.CPU;
 
-    private TrainingRun(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
+    private TrainingRun(TrainerBase trainer, Recipe recipe, DataSplit data, RunOptions options, CancellationToken cancel)
     {
         this.trainer = trainer;
         this.data = data;
         this.options = options;
         this.cancel = cancel;
-        recipe = trainer.Recipe;
+        this.recipe = recipe;
         batches = BatchPlan.Cut(data.Train.Count, recipe.BatchSize, recipe.HasBatchNorm);
         directory = RunFiles.DirectoryOf(options, trainer.Summary);
         var identity = new RunIdentity(trainer.Summary.Name, options.Seed, recipe.BatchSize, data.Train.Count);
@@ -38,14 +38,17 @@ internal sealed class TrainingRun
 
     public static History Fit(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
     {
+        trainer.CheckClasses(data.Train);
         using var signals = new StopSignals(options.Output != RunOutput.None, cancel);
-        var run = new TrainingRun(trainer, data, options, signals.Token);
-        using (run.checkpoints) return run.Fit();
+        using var trial = Trial.Of(options.Mode, data, trainer.Recipe);
+        var run = trial is null
+            ? new TrainingRun(trainer, trainer.Recipe, data, options, signals.Token)
+            : new TrainingRun(trainer, trial.Recipe, trial.Data, options with { Directory = "", Resume = false }, signals.Token);
+        using (run.checkpoints) return run.Fit(trial);
     }
 
-    private History Fit()
+    private History Fit(Trial? trial)
     {
-        trainer.CheckClasses(data.Train);
         var choice = DeviceChoice.For(options.RunDevice, trainer.Network);
         device = choice.Device;
         int threads = options.Threads ?? ThreadCount.For(trainer.Summary, recipe.BatchSize);
@@ -59,7 +62,7 @@ internal sealed class TrainingRun
         observers.Tell(new RunStarted(
             trainer.Summary, recipe, TorchRuntime.Provider, device.ToString(), threads, options.Seed,
             data.Train.Count, data.Test.Count, batches.Length)
-        { Earlier = [.. progress.Epochs], StepsDone = progress.Batch });
+        { Earlier = [.. progress.Epochs], Resumed = resumed, StepsDone = progress.Batch });
         if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));
         if (directory is not null && !trainer.CanKeepOptimizer)
             observers.Tell(new RunWarning("this optimizer's memory cannot be saved: after a resume it begins anew, so the run would not end with the same weights"));
@@ -67,11 +70,13 @@ internal sealed class TrainingRun
         {
             foreach (string finding in SanityCheck.Run(trainer, data.Train, batches, device)) observers.Tell(new RunWarning(finding));
             Keep(checkpoints.Clear);
-            Keep(() => checkpoints.SaveLast(progress));
+            Keep(SaveLast);
         }
 
         trainer.Network.train();
-        return Loop();
+        var history = Loop();
+        if (trial?.Verdict(history) is { } verdict) observers.Tell(new RunWarning(verdict));
+        return history;
     }
 
     private History Loop()
@@ -89,7 +94,7 @@ internal sealed class TrainingRun
             RequireFiniteWeights(rate);
             if (cancel.IsCancellationRequested)
             {
-                Keep(() => checkpoints.SaveLast(progress));
+                Keep(SaveLast);
                 return End(StopReason.Cancelled);
             }
 
@@ -108,7 +113,14 @@ internal sealed class TrainingRun
     {
         // The best first: a run that is killed between the two trains this epoch again and then saves both.
         if (EarlyStopping.Best(progress.Epochs, recipe.EarlyStopping?.MinDelta ?? 0) == progress.Epochs.Count - 1) checkpoints.SaveBest();
-        if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) checkpoints.SaveLast(progress);
+        if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) SaveLast();
+    }
+
+    private void SaveLast()
+    {
+        if (checkpoints.Last is not { } path) return;
+        checkpoints.SaveLast(progress);
+        observers.Tell(new CheckpointSaved(path));
     }
 
     /// <summary>Goes through the rest of the epoch's training data; returns the last step's learning rate.</summary>
@@ -119,6 +131,7 @@ internal sealed class TrainingRun
         var sinceScore = Stopwatch.StartNew();
         Walk(batches.Length, (x, y) =>
         {
+            observers.Tell(new BatchStarted(progress.Epoch + 1, progress.Batch + 1));
             rate = trainer.SetLearningRate(Position);
             trainer.Step(x, y);
             progress.Batch++;
@@ -131,12 +144,12 @@ internal sealed class TrainingRun
                 sinceScore.Restart();
             }
             var (start, length) = batches[progress.Batch - 1];
-            observers.Tell(new BatchDone(progress.Epoch + 1, progress.Batch, start + length, score));
+            observers.Tell(new BatchDone(progress.Epoch + 1, progress.Batch, start + length, score) { LearningRate = rate });
             if (recipe.CheckpointSteps > 0 && StepsDone % recipe.CheckpointSteps == 0)
             {
                 ReadScore(rate);
                 RequireFiniteWeights(rate);
-                Keep(() => checkpoints.SaveLast(progress));
+                Keep(SaveLast);
             }
             return !cancel.IsCancellationRequested;
         });
@@ -158,7 +171,9 @@ internal sealed class TrainingRun
     {
         var clock = Stopwatch.StartNew();
         trainer.Log.Reset();
+        observers.Tell(new TestStarted(progress.Epoch + 1));
         var test = trainer.Measure(data.Test, TestBatchSize);
+        observers.Tell(new TestEnded(progress.Epoch + 1, test));
         return new EpochResult(
             progress.Epoch + 1, train.Loss, train.Accuracy, test.Loss, test.Accuracy,
             rate, progress.Seconds + clock.Elapsed.TotalSeconds, data.Train.Count / progress.Seconds);

@@ -26,7 +26,4 @@ internal static class AtomicFile
             throw;
         }
     }
-
-    /// <summary>Writes a text as UTF-8.</summary>
-    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 }

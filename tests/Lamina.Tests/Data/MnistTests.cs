@@ -95,7 +95,7 @@ public sealed class MnistTests
 
     [Fact]
     public void An_eleventh_class_is_named() => Expect(packed: false,
-        files => files.WriteLabels("train", [0, 1, 10]), "a label is 10; the ten classes are 0 to 9");
+        files => files.WriteLabels("train", [0, 1, 10]), "is 10; the ten classes are 0 to 9");
 
     private static void Expect(bool packed, Action<IdxFolder> damage, params string[] words)
     {

@@ -12,7 +12,7 @@ public sealed class ProgressTests
         new RunWarning("look [here]"),
         new EpochStarted(3),
         new BatchDone(3, 1, 64, null),
-        new BatchDone(3, 98, 6272, new RunningScore(0.1234, 0.9671)),
+        new BatchDone(3, 98, 6272, new RunningScore(0.1234, 0.9671)) { LearningRate = 0.001 },
         new EpochEnded(Result),
         new RunEnded(new History("LeNet", [Result], StopReason.Completed, "runs/LeNet")),
     ];
@@ -35,11 +35,13 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public void A_terminal_gets_a_line_that_follows_the_batches()
+    public void A_terminal_gets_the_table_and_two_lines_that_follow_the_batches()
     {
         string text = InTerminal(width: 200);
         Assert.Contains("\r\u001b[2K", text);
-        Assert.Matches("━{15}─{9} epoch  3/10  loss 0.1234  accuracy 0.9671  [0-9,]+ images/s  ETA [0-9:]+  cpu", text);
+        Assert.Contains("conv2", text);
+        Assert.Matches("━{15}─{9} epoch  3/10  batch  98/157  loss 0.1234  accuracy 0.9671  ETA [0-9:]+\\s", text);
+        Assert.Matches("[0-9,]+ images/s  [0-9.]+ G multiply-adds/s  rate 0.001  cpu  [0-9]+ MB", text);
         Assert.Contains("warning: look [here]", text);
         Assert.Contains("test accuracy 0.9715", text);
     }
@@ -47,11 +49,19 @@ public sealed class ProgressTests
     [Theory]
     [InlineData(80)]
     [InlineData(40)]
-    public void The_line_that_moves_never_wraps(int width)
+    public void The_lines_that_move_never_wrap(int width)
     {
-        string moving = InTerminal(width).Split("\r\u001b[2K")[1];
-        Assert.DoesNotContain('\n', moving);
-        Assert.InRange(moving.Length, 30, width - 1);
+        string[] moving = InTerminal(width).Split("\r\u001b[2K").Single(part => part.Contains("images/s  ", StringComparison.Ordinal)).Split('\n');
+        Assert.Equal(2, moving.Length);
+        Assert.All(moving, line => Assert.InRange(line.TrimEnd('\r').Length, 30, width - 1));
+    }
+
+    [Fact]
+    public void A_resumed_run_says_from_where()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new LineProgress(output).On(((RunStarted)Run[0]) with { Resumed = true, Earlier = [Result], StepsDone = 12 });
+        Assert.EndsWith("resumed after 1 epoch and 12 steps\n", output.ToString());
     }
 
     private static string InTerminal(int width)

@@ -12,9 +12,18 @@ public sealed class RunFilesTests
         string run = folder.File("first");
         var history = training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = run });
 
-        Assert.Equal(["best.safetensors", "curves.svg", "history.csv", "last.safetensors", "weights.safetensors"], Directory.GetFiles(run).Select(Path.GetFileName).Order());
+        string[] files = [.. Directory.GetFiles(run).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        Assert.Equal(["best.safetensors", "confusion.svg", "curves.svg"], files[..3]);
+        Assert.StartsWith("events.out.tfevents.", files[3]);
+        Assert.Equal(["history.csv", "history.json", "last.safetensors", "log.txt", "recipe.txt", "weights.safetensors"], files[4..]);
         Assert.Equal(Path.Combine(run, "curves.svg"), history.CurvesPath);
         Assert.Equal(history.ToCsv(), File.ReadAllText(Path.Combine(run, "history.csv")));
+        Assert.Equal(history.ToCsv(), History.Read(run).ToCsv());
+        Assert.Contains("conv1", File.ReadAllText(Path.Combine(run, "recipe.txt")));
+        string[] log = File.ReadAllLines(Path.Combine(run, "log.txt"));
+        Assert.Equal(5, log.Length);
+        Assert.All(log, line => Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ \S", line));
+        Assert.Contains("epoch 2/2", log[3]);
         using var other = new LeNet(seed: 2);
         other.Load(Path.Combine(run, "weights.safetensors"));
         Assert.Equal(network.Evaluate(data.Test).Loss, other.Evaluate(data.Test).Loss);

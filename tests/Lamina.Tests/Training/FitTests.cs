@@ -133,12 +133,15 @@ public sealed class FitTests
         var log = new EventLog();
         var history = training.Fit(data, Silent with { Seed = 9, Threads = 1, Observers = [log] });
 
-        string[] epoch = ["EpochStarted", "BatchDone", "BatchDone", "BatchDone", "EpochEnded"];
+        string[] batch = ["BatchStarted", "BatchDone"];
+        string[] epoch = ["EpochStarted", .. batch, .. batch, .. batch, "TestStarted", "TestEnded", "EpochEnded"];
         Assert.Equal(["RunStarted", .. epoch, .. epoch, "RunEnded"], log.Events.Select(e => e.GetType().Name));
         var start = Assert.IsType<RunStarted>(log.Events[0]);
         Assert.Equal((9, 1, 130, 20, 3), (start.Seed, start.Threads, start.TrainCount, start.TestCount, start.StepsPerEpoch));
         Assert.Equal("cpu", start.Device);
         Assert.Equal([64, 128, 130], log.Events.OfType<BatchDone>().Take(3).Select(e => e.Samples));
+        Assert.All(log.Events.OfType<BatchDone>(), done => Assert.Equal(0.001, done.LearningRate));
+        Assert.Equal(history.Epochs.Select(e => e.TestLoss), log.Events.OfType<TestEnded>().Select(test => test.Result.Loss));
         Assert.Same(history, Assert.IsType<RunEnded>(log.Events[^1]).History);
     }
 

@@ -5,6 +5,17 @@ namespace Lamina.Tests.Training;
 public sealed class SanityCheckTests
 {
     [Fact]
+    public void Data_of_one_class_is_refused()
+    {
+        using var data = new DataSplit<MnistImage>(
+            new Dataset<MnistImage>("mine", TorchSharp.torch.rand([20, 1, 28, 28]), TestData.Indices(Enumerable.Repeat(3, 20)), 10),
+            new Dataset<MnistImage>("test", TorchSharp.torch.rand([2, 1, 28, 28]), TestData.Indices([1, 2]), 10));
+        using var network = new LeNet(seed: 1);
+        var error = Assert.Throws<ArgumentException>(() => network.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "" }));
+        Assert.Contains("mine: all 20 samples are of class 3, so there is nothing to tell apart.", error.Message);
+    }
+
+    [Fact]
     public void Another_number_of_classes_is_an_error()
     {
         var error = Assert.Throws<ArgumentException>(() => Fit(torch.zeros([8, 1, 28, 28]), classes: 26));

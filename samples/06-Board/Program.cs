@@ -1,0 +1,2 @@
+string runs = args is [var folder, ..] ? folder : "runs";
+Console.WriteLine($"board: {Board.Write(runs)}");

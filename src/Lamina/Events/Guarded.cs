@@ -1,0 +1,23 @@
+namespace Lamina;
+
+/// <summary>An observer that writes files: if the disk is full the run is told, and goes on.</summary>
+internal sealed class Guarded(ITrainingObserver inner, Action<RunWarning> warn) : ITrainingObserver
+{
+    private bool isWarning;
+
+    public void On(TrainingEvent happened)
+    {
+        try
+        {
+            inner.On(happened);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            // The warning comes back here, and may fail again.
+            if (isWarning) return;
+            isWarning = true;
+            warn(new RunWarning($"a file of the run could not be written: {failed.Message}"));
+            isWarning = false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Lamina;
+
+/// <summary>What a run says, in a file, each line with its time; a resumed run goes on in the same file.</summary>
+internal sealed class RunLog(string directory) : ITrainingObserver
+{
+    public const string Name = "log.txt";
+
+    private readonly LineProgress progress = new(TextWriter.Null);
+
+    public void On(TrainingEvent happened)
+    {
+        if (happened is BatchStarted or BatchDone) return;
+        string file = Path.Combine(directory, Name);
+        Directory.CreateDirectory(directory);
+        if (happened is RunStarted { Resumed: false }) File.Delete(file);
+        using var said = new StringWriter();
+        progress.WriteTo(said, happened);
+        string time = $"{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z ";
+        File.AppendAllLines(file, said.ToString().Split(said.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => time + line));
+    }
+}

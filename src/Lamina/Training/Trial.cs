@@ -1,0 +1,44 @@
+namespace Lamina;
+
+/// <summary>What a trial runs instead of the whole recipe on all data.</summary>
+internal sealed class Trial : IDisposable
+{
+    private const int DryBatches = 2, LearntSteps = 200, LearntEpochs = 4;
+    private const double ByHeart = 0.99;
+
+    private readonly RunMode mode;
+
+    private Trial(RunMode mode, DataSplit data, Recipe recipe)
+    {
+        this.mode = mode;
+        Data = data;
+        Recipe = recipe;
+    }
+
+    public DataSplit Data { get; }
+
+    public Recipe Recipe { get; }
+
+    /// <summary>The trial of a mode; null: none, the run is meant.</summary>
+    public static Trial? Of(RunMode mode, DataSplit data, Recipe recipe)
+    {
+        if (mode == RunMode.Train) return null;
+        bool dry = mode == RunMode.DryRun;
+        long[] rows = First(data.Train, recipe.BatchSize * (dry ? DryBatches : 1));
+        // Shuffled as ever, but made of one batch's samples many times over.
+        long[] learnt = dry ? rows : [.. Enumerable.Repeat(rows, LearntSteps / LearntEpochs).SelectMany(batch => batch)];
+        var train = data.Train.Select($"{data.Train.Name}, {(dry ? "two batches" : "one batch")}", learnt);
+        var test = dry ? data.Test.Select($"{data.Test.Name}, one batch", First(data.Test, recipe.BatchSize)) : data.Train.Select($"{data.Train.Name}, one batch", rows);
+        return new Trial(mode, new DataSplit(train, test), recipe with { Epochs = dry ? 1 : LearntEpochs, EarlyStopping = null });
+    }
+
+    /// <summary>What should be said of the result; null: nothing.</summary>
+    public string? Verdict(History history) => mode == RunMode.OverfitOneBatch && history is { StopReason: StopReason.Completed, Last.TestAccuracy: < ByHeart }
+        ? FormattableString.Invariant($"one batch was not learnt by heart in {LearntSteps} steps: of its {Data.Test.Count} samples {history.Last.TestAccuracy:P0} are right. ") +
+          "Look at the learning rate, at dropout, and at whether labels belong to their samples"
+        : null;
+
+    public void Dispose() => Data.Dispose();
+
+    private static long[] First(Dataset data, int count) => [.. Enumerable.Range(0, Math.Min(count, data.Count)).Select(row => (long)row)];
+}
