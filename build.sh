@@ -8,12 +8,9 @@ usage() {
   cat <<'EOF'
 ./build.sh demo [options]   train LeNet on handwritten digits and show what it learnt (--data DIR, --seed N)
 ./build.sh zoo [network]    run every network of the zoo against its published figures, or show one
-<<<<<<< HEAD
 ./build.sh memory           compare estimates of training memory with what processes really take (minutes)
-=======
 ./build.sh cifar10 [options]  compare four networks on CIFAR-10 (--data DIR, --epochs N, --subset N; goes on where it was stopped)
 ./build.sh board [folder]   show all runs in a folder (runs) on one page of HTML
->>>>>>> 6340d90 (wip2)
 ./build.sh kill [options]   kill 50 runs, resume them, compare the bits (--kills N, --seed N)
 ./build.sh soak [minutes]   train for 30 minutes and print the memory at the start and at the end
 ./build.sh signal [network] compare the predicted signal of every network of the zoo with what was measured
@@ -97,12 +94,9 @@ conformance() {
 case "${1:-}" in
   demo) shift; run samples/01-LeNet "$@" ;;
   zoo) shift; run samples/02-Zoo "$@" ;;
-<<<<<<< HEAD
   memory) run samples/02-Zoo memory ;;
-=======
   cifar10) shift; run samples/04-Cifar10 "$@" ;;
   board) shift; run samples/06-Board "$@" ;;
->>>>>>> 6340d90 (wip2)
   kill | soak) run tests/Lamina.Endurance "$@" ;;
   signal) shift; signal "$@" ;;
   test) prepare; test_all ;;
