@@ -10,4 +10,31 @@ public sealed class KillTests
         using var report = new StringWriter();
         Assert.Equal((3, 3, 0), KillTrial.Run(3, seed: 5, report));
     }
+
+    [SkippableFact]
+    public void Ctrl_C_finishes_the_batch_saves_and_says_how_to_go_on()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "a process cannot send Ctrl-C to another one");
+        var folder = Directory.CreateTempSubdirectory("lamina-interrupt-");
+        try
+        {
+            string whole = Path.Combine(folder.FullName, "whole"), stopped = Path.Combine(folder.FullName, "stopped");
+            using var uninterrupted = new VictimProcess(whole);
+            string fingerprint = uninterrupted.Finish().Split('\n')[^1];
+
+            using var first = new VictimProcess(stopped);
+            first.Hear("seed 7");
+            first.Interrupt();
+            string said = first.Finish();
+            Assert.Matches($"stopped on request after [012] full epochs?;.*to go on: Resume = true with Directory = \"{stopped}\"", said);
+            using var second = new VictimProcess(stopped);
+            string resumed = second.Finish();
+            Assert.Matches("resumed after [012] epochs? and [0-9]+ steps?\n", resumed);
+            Assert.Equal(fingerprint, resumed.Split('\n')[^1]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -81,7 +81,7 @@ internal static class KillTrial
     {
         KillAt(directory, random, length, null);
         using var run = new VictimProcess(directory, FullDisk);
-        while (!run.HasEnded && !run.Said.Contains(Failure, StringComparison.Ordinal)) Thread.Sleep(5);
+        run.Hear(Failure);
         Thread.Sleep(length * 0.3 * random.NextDouble());
         run.Kill();
         return run.Said.Split(Failure).Length - 1;

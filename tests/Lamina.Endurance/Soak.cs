@@ -14,6 +14,7 @@ internal static class Soak
     public static int Run(TimeSpan time, TextWriter report)
     {
         using var data = Mnist.Load();
+        data.Train.Augmentations = [Augment.Crop(padding: 2), Augment.Noise(std: 5)];
         using var network = new Soaked(seed: 1);
         using var stop = new CancellationTokenSource();
         var watch = new Watch(time, stop, report);

@@ -22,7 +22,7 @@ internal static class Victim
         using var data = Data();
         using var network = new Endured(seed: 1);
         var history = network.Fit(data, new RunOptions { Directory = directory, Resume = true, RunDevice = RunDevice.Cpu, Threads = 1, Seed = 7, Output = RunOutput.Lines });
-        Console.WriteLine(Fingerprint(history));
+        if (history.StopReason == StopReason.Completed) Console.WriteLine(Fingerprint(history));
     }
 
     /// <summary>Whether a checkpoint opens; there may be none yet.</summary>

@@ -27,6 +27,19 @@ internal sealed class VictimProcess : IDisposable
 
     public bool HasEnded => process.HasExited;
 
+    /// <summary>Ctrl-C.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-s", "INT", process.Id.ToString()]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until the run has said something.</summary>
+    public void Hear(string text)
+    {
+        while (!process.HasExited && !Said.Contains(text, StringComparison.Ordinal)) Thread.Sleep(5);
+    }
+
     /// <summary>SIGKILL. False: the run had ended before.</summary>
     public bool Kill()
     {

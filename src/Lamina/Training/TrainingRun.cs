@@ -1,14 +1,10 @@
-using System.Diagnostics;
 using TorchSharp;
 
 namespace Lamina;
 
 /// <summary>One run of <c>Fit</c>: the loop itself. Everything else listens to its events.</summary>
-internal sealed class TrainingRun
+internal sealed partial class TrainingRun
 {
-    private const int TestBatchSize = 256;
-    private static readonly TimeSpan BetweenScores = TimeSpan.FromMilliseconds(100);
-
     private readonly TrainerBase trainer;
     private readonly DataSplit data;
     private readonly RunOptions options;
@@ -89,16 +85,16 @@ internal sealed class TrainingRun
                 return End(StopReason.EarlyStopped);
             }
             observers.Tell(new EpochStarted(progress.Epoch + 1));
-            double rate = Learn();
-            var score = ReadScore(rate);
-            RequireFiniteWeights(rate);
+            Learn();
+            var score = ReadScore();
+            RequireFiniteWeights();
             if (cancel.IsCancellationRequested)
             {
                 Keep(SaveLast);
                 return End(StopReason.Cancelled);
             }
 
-            var result = Test(score, rate);
+            var result = Test(score);
             progress.Epochs.Add(result);
             progress.Epoch++;
             progress.Batch = 0;
@@ -121,107 +117,6 @@ internal sealed class TrainingRun
         if (checkpoints.Last is not { } path) return;
         checkpoints.SaveLast(progress);
         observers.Tell(new CheckpointSaved(path));
-    }
-
-    /// <summary>Goes through the rest of the epoch's training data; returns the last step's learning rate.</summary>
-    private double Learn()
-    {
-        var clock = Stopwatch.StartNew();
-        double before = progress.Seconds, rate = 0;
-        var sinceScore = Stopwatch.StartNew();
-        Walk(batches.Length, (x, y) =>
-        {
-            observers.Tell(new BatchStarted(progress.Epoch + 1, progress.Batch + 1));
-            rate = trainer.SetLearningRate(Position);
-            trainer.Step(x, y);
-            progress.Batch++;
-            progress.Seconds = before + clock.Elapsed.TotalSeconds;
-
-            RunningScore? score = null;
-            if (sinceScore.Elapsed >= BetweenScores)
-            {
-                score = ReadScore(rate);
-                sinceScore.Restart();
-            }
-            var (start, length) = batches[progress.Batch - 1];
-            observers.Tell(new BatchDone(progress.Epoch + 1, progress.Batch, start + length, score) { LearningRate = rate });
-            if (recipe.CheckpointSteps > 0 && StepsDone % recipe.CheckpointSteps == 0)
-            {
-                ReadScore(rate);
-                RequireFiniteWeights(rate);
-                Keep(SaveLast);
-            }
-            return !cancel.IsCancellationRequested;
-        });
-        return rate;
-    }
-
-    /// <summary>Hands out the batches of the epoch from the one in hand up to <paramref name="end"/>, until told to stop.</summary>
-    private void Walk(int end, Func<Batch, Labels, bool> use)
-    {
-        using var order = Seed.Shuffle(data.Train.Count, options.Seed, progress.Epoch);
-        foreach (var batch in data.Train.Shuffled(order, batches[progress.Batch..end], options.Seed, progress.Epoch, device))
-        {
-            using (batch)
-                if (!use(batch.X, batch.Y)) return;
-        }
-    }
-
-    private EpochResult Test(RunningScore train, double rate)
-    {
-        var clock = Stopwatch.StartNew();
-        trainer.Log.Reset();
-        observers.Tell(new TestStarted(progress.Epoch + 1));
-        var test = trainer.Measure(data.Test, TestBatchSize);
-        observers.Tell(new TestEnded(progress.Epoch + 1, test));
-        return new EpochResult(
-            progress.Epoch + 1, train.Loss, train.Accuracy, test.Loss, test.Accuracy,
-            rate, progress.Seconds + clock.Elapsed.TotalSeconds, data.Train.Count / progress.Seconds);
-    }
-
-    private RunningScore ReadScore(double rate)
-    {
-        float[] losses = trainer.Log.Losses();
-        int broken = Array.FindIndex(losses, loss => !float.IsFinite(loss));
-        if (broken < 0) return trainer.Log.Score(losses);
-        throw Diverged(broken, FormattableString.Invariant($"the loss became {losses[broken]} in epoch {progress.Epoch + 1}, step {broken + 1}"), rate);
-    }
-
-    /// <summary>A finite loss may still have spoilt the weights by its gradients, and what is spoilt must not be saved.</summary>
-    private void RequireFiniteWeights(double rate)
-    {
-        if (Divergence.FirstNotFinite(trainer.Network) is null) return;
-        throw Diverged(progress.Batch, FormattableString.Invariant($"the weights were no longer finite after epoch {progress.Epoch + 1}, step {progress.Batch}"), rate);
-    }
-
-    /// <summary>Goes back to the last checkpoint and forward again to the step before the broken one, where the cause can still be seen.</summary>
-    private TrainingDivergedException Diverged(int broken, string what, double rate)
-    {
-        int epoch = progress.Epoch;
-        broken = Math.Min(broken, batches.Length - 1);
-        string where = Divergence.InWeights(trainer.Network);
-        if (checkpoints.HasLast)
-        {
-            observers.Tell(new RunWarning($"{what}: going back to the last checkpoint to find out where"));
-            progress = checkpoints.RestoreLast();
-            bool Repeat(Batch x, Labels y)
-            {
-                trainer.SetLearningRate(Position);
-                trainer.Step(x, y);
-                progress.Batch++;
-                return true;
-            }
-            for (; progress.Epoch < epoch; progress.Epoch++, progress.Batch = 0) Walk(batches.Length, Repeat);
-            Walk(broken, Repeat);
-            Walk(broken + 1, (x, y) =>
-            {
-                where = Divergence.Find(trainer, x, y) ?? where;
-                return false;
-            });
-        }
-        trainer.Log.Reset();
-        string message = Divergence.Describe(trainer.Summary.Name, what, rate, where, checkpoints.HasLast ? checkpoints.Last : null);
-        return new TrainingDivergedException(message, End(StopReason.Diverged));
     }
 
     private long StepsDone => (long)progress.Epoch * batches.Length + progress.Batch;

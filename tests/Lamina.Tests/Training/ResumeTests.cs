@@ -157,6 +157,6 @@ public sealed class ResumeTests : IDisposable
 
     private static byte[] Bits(torch.nn.Module network) => [.. network.state_dict().Values.SelectMany(tensor => tensor.bytes.ToArray())];
 
-    private static (double, double, double, double)[] Figures(History history) =>
-        [.. history.Epochs.Select(e => (e.TrainLoss, e.TrainAccuracy, e.TestLoss, e.TestAccuracy))];
+    private static (double, double, double, double, double)[] Figures(History history) =>
+        [.. history.Epochs.Select(e => (e.TrainLoss, e.TrainAccuracy, e.TestLoss, e.TestAccuracy, e.LearningRate))];
 }

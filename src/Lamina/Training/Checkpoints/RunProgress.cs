@@ -21,6 +21,9 @@ internal sealed class RunProgress
     /// <summary>How many seconds those batches took.</summary>
     public double Seconds { get; set; }
 
+    /// <summary>The learning rate of the last step.</summary>
+    public double LearningRate { get; set; }
+
     /// <summary>What each epoch gave.</summary>
     public List<EpochResult> Epochs { get; init; } = [];
 
