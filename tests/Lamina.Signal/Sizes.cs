@@ -1,4 +1,4 @@
-using Lamina.Compiler.Costing;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Sources;
 
@@ -17,8 +17,13 @@ internal static class Sizes
         if (network.Input.Shape.Dims is not [var channels, { IsKnown: true, Value: > Small }, _]) return source;
         var resized = ZooSources.Resized(source, channels.Value, Small, Small);
         var smaller = NetworkReader.Read(resized);
-        return smaller.Graph.IsComplete && Coster.Cost(smaller.Graph).Parameters == Coster.Cost(network.Graph).Parameters ? resized : source;
+        return smaller.Graph.IsComplete && Parameters(smaller.Graph) == Parameters(network.Graph) ? resized : source;
     }
 
-    public static long Batch(ReadNetwork network) => Math.Clamp(3_000_000_000 / Coster.Cost(network.Graph).MultiplyAdds, 2, 16);
+    public static long Batch(ReadNetwork network) => Math.Clamp(
+        3_000_000_000 / Layers(network.Graph).Sum(node => node.Op.MultiplyAdds(network.Graph.InputOf(node), network.Graph.OutputOf(node))), 2, 16);
+
+    private static long Parameters(ShapedGraph graph) => Layers(graph).Sum(node => node.Op.Parameters(graph.InputOf(node)).Sum(parameter => parameter.Count));
+
+    private static IEnumerable<Node> Layers(ShapedGraph graph) => graph.Graph.Nodes.Where(node => node.Inputs.Count > 0);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading;
 
 namespace Lamina.Compiler.Checking.Signal;
@@ -26,13 +27,26 @@ internal sealed record SignalPrediction(EquatableArray<LayerSignal> Layers, int?
 /// <summary>Predicts by mean-field theory what random weights make of the declared input (docs/signal.md).</summary>
 internal static class SignalPredictor
 {
+    /// <summary>Every size is a number.</summary>
+    public static bool CanPredict(ShapedGraph graph) =>
+        graph.IsComplete && graph.Shapes.All(shape => shape.Shape!.Dims.All(dim => dim.IsKnown) && shape.Shape.Elements.Value > 0);
+
+    /// <summary>The inputs of a batch in training.</summary>
+    public static long BatchOf(ReadNetwork network) => network.Recipe.Train?.BatchSize ?? Defaults.Lamina.BatchSize;
+
+    /// <summary>The state of each node's value, by id, and whether the input's range is declared.</summary>
+    public static (State?[] States, bool IsDeclared) States(ReadNetwork network, ShapedGraph graph, SignalConditions conditions)
+    {
+        var (input, isDeclared) = InputPrior.Of(network.Input);
+        return (ForwardPass.Run(graph, input, conditions), isDeclared);
+    }
+
     /// <param name="network">A network whose shapes are all numbers.</param>
     /// <param name="graph">Its graph, perhaps with other initialisers.</param>
     /// <param name="conditions">How it is run.</param>
     public static SignalPrediction Predict(ReadNetwork network, ShapedGraph graph, SignalConditions conditions)
     {
-        var (input, isDeclared) = InputPrior.Of(network.Input);
-        var states = ForwardPass.Run(graph, input, conditions);
+        var (states, isDeclared) = States(network, graph, conditions);
         var head = StepZero.Scores(network);
         var scores = head is null ? null : states[head.Id];
         var classes = head is null ? 0 : (double)graph.OutputOf(head).Elements.Value;
