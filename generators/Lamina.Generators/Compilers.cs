@@ -12,5 +12,9 @@ internal sealed record Compilers(
     Func<ShapeSource, CompiledNetwork> CompileShape,
     Func<BlockSource, EquatableArray<Finding>> CheckBlock)
 {
+    public Func<RecipeSource, CompiledNetwork> CompileRecipe { get; init; } = NetworkCompiler.Compile;
+
+    public Func<RecipeSource, EquatableArray<Finding>> CheckRecipe { get; init; } = NetworkCompiler.Check;
+
     public static Compilers Lamina { get; } = new(NetworkCompiler.Compile, NetworkCompiler.Check, NetworkCompiler.Compile, NetworkCompiler.Check);
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lamina.Generators;
 
-/// <summary>Compiles each <c>[Network]</c>, <c>[Shape]</c> and <c>[Block]</c> and reports what the compiler found, on the exact argument, as the user types.</summary>
+/// <summary>Compiles each <c>[Network]</c>, <c>[Recipe]</c>, <c>[Shape]</c> and <c>[Block]</c> and reports what the compiler found, on the exact argument, as the user types.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -57,6 +57,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (Declaration.Find(symbol, LaminaNames.Shape, cancel) is { } shape)
         {
             Report(context, shape, compilers.CompileShape(SourceReader.ReadShape(shape, compilation, cancel)).Findings);
+        }
+
+        if (Declaration.Find(symbol, LaminaNames.Recipe, cancel) is { } recipe)
+        {
+            Report(context, recipe, compilers.CheckRecipe(SourceReader.ReadRecipe(recipe, compilation, takenNames: default, cancel)));
         }
 
         if (Declaration.Find(symbol, LaminaNames.Block, cancel) is { } block && SourceReader.ReadBlock(block) is { } source)

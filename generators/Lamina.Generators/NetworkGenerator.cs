@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.Generators;
 
 /// <summary>
-/// Writes the other half of each <c>[Network]</c> class and <c>[Shape]</c> struct. It reports nothing: <see cref="NetworkAnalyzer"/> does,
+/// Writes the other half of each <c>[Network]</c> and <c>[Recipe]</c> class and each <c>[Shape]</c> struct. It reports nothing: <see cref="NetworkAnalyzer"/> does,
 /// because IDEs run analyzers on every keystroke and generators seldom.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -30,8 +30,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var networks = Sources(context, LaminaNames.NetworkMetadataName, ReadNetwork).WithTrackingName(Steps.NetworkSource);
         var shapes = Sources(context, LaminaNames.ShapeMetadataName, ReadShape).WithTrackingName(Steps.ShapeSource);
 
+        var recipes = Sources(context, LaminaNames.RecipeMetadataName, ReadRecipe).WithTrackingName(Steps.RecipeSource);
+
         var compile = compilers;
         Write(context, networks.Select((source, _) => EmittedFile.From(source, source.Type, compile.Compile)).WithTrackingName(Steps.NetworkFile));
+        Write(context, recipes.Select((source, _) => EmittedFile.From(source, source.Type, compile.CompileRecipe)).WithTrackingName(Steps.RecipeFile));
         Write(context, shapes.Select((source, _) => EmittedFile.From(source, source.Type, compile.CompileShape)).WithTrackingName(Steps.ShapeFile));
     }
 
@@ -63,6 +66,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         Find(context, LaminaNames.Network, cancel) is not { } declaration
             ? null
             : SourceReader.ReadNetwork(
+                declaration,
+                context.SemanticModel.Compilation,
+                TakenNames.Find(declaration.Symbol, context.SemanticModel, context.TargetNode.SpanStart, cancel),
+                cancel);
+
+    private static RecipeSource? ReadRecipe(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
+        Find(context, LaminaNames.Recipe, cancel) is not { } declaration
+            ? null
+            : SourceReader.ReadRecipe(
                 declaration,
                 context.SemanticModel.Compilation,
                 TakenNames.Find(declaration.Symbol, context.SemanticModel, context.TargetNode.SpanStart, cancel),

@@ -7,8 +7,10 @@ using Lamina.Compiler.Graph;
 using Lamina.Compiler.Planning;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Reading.Attributes;
+using Lamina.Compiler.Reading.Training;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Writing;
+using Lamina.Compiler.Writing.Training;
 
 namespace Lamina.Compiler;
 
@@ -34,6 +36,23 @@ public static class NetworkCompiler
 
     /// <summary>A <c>[Block]</c> by itself: the faults that are there whatever it is used with.</summary>
     public static EquatableArray<Finding> Check(BlockSource source) => BlockChecker.Check(source);
+
+    /// <summary>A <c>[Recipe&lt;TNetwork&gt;]</c> class: the part that makes it a trainer.</summary>
+    public static CompiledNetwork Compile(RecipeSource source)
+    {
+        var recipe = RecipeClass.Read(source);
+        if (!CanBeWritten(source.Type) || source.Type.BaseClass is not null || recipe.Network is not { } network || !recipe.Recipe.CanTrain) return new(recipe.Findings, HintName(source.Type), "");
+
+        var graph = network.Graph;
+        var isSound = graph.IsComplete && !recipe.Findings.Concat(Analyze(source.Network!, RuleOptions.Default).Findings).Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
+        var plan = isSound ? Planner.Plan(graph.Graph) : null;
+        var text = new NetworkText(network, graph, plan is null ? null : Coster.Cost(graph, plan, recipe.Recipe), plan);
+        var target = source.Attributes.First(attribute => attribute.Name == "Recipe").TypeArguments[0].FullName;
+        return new(recipe.Findings, HintName(source.Type), RecipeClassWriter.Write(new(text, recipe.Recipe, source.Type.Name, target, IsClass: true), source.Type));
+    }
+
+    /// <summary>A <c>[Recipe&lt;TNetwork&gt;]</c> class: its findings.</summary>
+    public static EquatableArray<Finding> Check(RecipeSource source) => RecipeClass.Read(source).Findings;
 
     /// <summary>A <c>[Shape]</c> struct: its findings and the part that makes it an <c>IShape</c>.</summary>
     public static CompiledNetwork Compile(ShapeSource source)

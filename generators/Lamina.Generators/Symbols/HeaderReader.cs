@@ -30,6 +30,11 @@ internal static class HeaderReader
             MetadataNames.Distinct(symbol, compilation));
     }
 
+    /// <summary>A type of a referenced assembly, which was found sound when that was compiled.</summary>
+    public static TypeHeader ReadReferenced(INamedTypeSymbol symbol, Compilation compilation) => new(
+        TypeReader.Escape(symbol.Name), "", TypeReader.KeywordOf(symbol), TypeReader.LeastAccessible(symbol), IsPartial: true, IsStatic: false, IsAbstract: false,
+        TypeParameters: 0, HasParameterList: false, BaseClass: null, default, MetadataNames.Distinct(symbol, compilation));
+
     private static ContainingType ReadContainer(INamedTypeSymbol type, CancellationToken cancel)
     {
         var parameters = string.Join(", ", type.TypeParameters.Select(parameter => TypeReader.Escape(parameter.Name)));

@@ -9,8 +9,10 @@ internal static class LaminaNames
     public const string Network = "Network";
     public const string Shape = "Shape";
     public const string Block = "Block";
+    public const string Recipe = "Recipe";
     public const string NetworkMetadataName = Namespace + "." + Network + Suffix;
     public const string ShapeMetadataName = Namespace + "." + Shape + Suffix;
+    public const string RecipeMetadataName = Namespace + "." + Recipe + Suffix + "`1";
 
     private const string Namespace = "Lamina";
     private const string Suffix = "Attribute";

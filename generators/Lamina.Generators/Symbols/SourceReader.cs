@@ -24,6 +24,30 @@ internal static class SourceReader
         Members(declaration),
         takenNames);
 
+    /// <param name="declaration">The recipe.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="takenNames">What the emitted file cannot use as an alias; only the generator needs to know.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static RecipeSource ReadRecipe(
+        Declaration declaration, Compilation compilation, EquatableArray<string> takenNames, CancellationToken cancel) => new(
+        HeaderReader.Read(declaration, compilation, cancel),
+        Attributes(declaration),
+        declaration.Strays.Select(stray => LaminaNames.WordOf(stray.AttributeClass!)).ToEquatableArray(),
+        takenNames,
+        Target(declaration) is { } network ? ReadTarget(network, compilation, cancel) : null);
+
+    private static INamedTypeSymbol? Target(Declaration declaration) =>
+        declaration.Attributes.First(data => LaminaNames.IsWord(data.AttributeClass, LaminaNames.Recipe)).AttributeClass!.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+
+    /// <summary>The network of a recipe, from source or from a referenced assembly, where its attributes are in metadata's order, which is that of the source.</summary>
+    private static NetworkSource? ReadTarget(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancel)
+    {
+        if (Declaration.Find(symbol, LaminaNames.Network, cancel) is { } declaration) return ReadNetwork(declaration, compilation, default, cancel);
+        if (!symbol.GetAttributes().Any(data => LaminaNames.IsWord(data.AttributeClass, LaminaNames.Network))) return null;
+        var attributes = symbol.GetAttributes().Where(data => LaminaNames.IsWord(data.AttributeClass)).Select(data => AttributeReader.Read(data));
+        return new NetworkSource(HeaderReader.ReadReferenced(symbol, compilation), attributes.ToEquatableArray(), default, default, default);
+    }
+
     public static ShapeSource ReadShape(Declaration declaration, Compilation compilation, CancellationToken cancel) =>
         new(HeaderReader.Read(declaration, compilation, cancel), Attributes(declaration));
 

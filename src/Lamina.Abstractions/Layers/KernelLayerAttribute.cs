@@ -26,4 +26,19 @@ public abstract class KernelLayerAttribute : LayerAttribute
 
     /// <summary>The number of <see cref="Init.Constant"/>, which needs it. Default: none.</summary>
     public double KernelValue { get; set; }
+
+    /// <summary>What the learning rate is multiplied by for the kernel; at least 0, and 0 leaves it as it is. Caffe: <c>lr_mult</c>. MatConvNet: <c>learningRate</c>. Default: none, which means 1.</summary>
+    public double KernelRateScale { get; set; }
+
+    /// <summary>The kernel's weight decay in place of the optimizer's; at least 0. Caffe: <c>decay_mult</c> × <c>weight_decay</c>. Default: none.</summary>
+    public double KernelDecay { get; set; }
+
+    /// <summary>This × the sum of the kernel's absolute values is added to what training makes small; at least 0. Keras: <c>kernel_regularizer=L1(x)</c>. Default: none, which means 0.</summary>
+    public double KernelL1 { get; set; }
+
+    /// <summary>
+    /// This × the sum of the kernel's squares is added to what training makes small; at least 0. Keras: <c>kernel_regularizer=L2(x)</c>. In the gradient it is a decay of
+    /// twice this. The loss that is shown is without it. Default: none, which means 0.
+    /// </summary>
+    public double KernelL2 { get; set; }
 }

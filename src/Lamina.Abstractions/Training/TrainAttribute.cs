@@ -2,14 +2,44 @@ using System;
 
 namespace Lamina;
 
-/// <summary>How long <c>Fit</c> trains, and on how much at a time.</summary>
-/// <remarks>Keras: <c>fit(epochs, batch_size)</c>.</remarks>
+/// <summary>How long <c>Fit</c> trains, on how much at a time, and how often it measures.</summary>
+/// <remarks>
+/// Keras: <c>fit(epochs, batch_size)</c>. Caffe's solver: <c>max_iter</c> is MaxSteps, <c>test_interval</c> EvalEverySteps, <c>test_iter</c> EvalBatches,
+/// <c>display</c> and <c>average_loss</c> DisplayEverySteps and AverageLoss, <c>iter_size</c> Accumulate; <c>snapshot</c> is <see cref="CheckpointAttribute.EverySteps"/>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TrainAttribute : Attribute
 {
     /// <summary>Passes over the training data; at least 1. Default: 10; Keras: 1; MatConvNet: 300.</summary>
     public int Epochs { get; set; }
 
+    /// <summary>Ends the run after so many steps, also in the midst of an epoch; it takes the place of Epochs. At least 1. Default: none.</summary>
+    public int MaxSteps { get; set; }
+
     /// <summary>Samples per step; at least 1. Default: 64; Keras: 32; MatConvNet: 256.</summary>
     public int BatchSize { get; set; }
+
+    /// <summary>Leaves out the samples that do not fill a batch at an epoch's end; without it they are a smaller batch. Default: false.</summary>
+    public bool DropLast { get; set; }
+
+    /// <summary>Samples per batch when the network is measured: it changes time and memory, not the result. At least 1. Default: 256.</summary>
+    public int EvalBatchSize { get; set; }
+
+    /// <summary>Measures on the test data after so many steps, and not after each epoch. At least 1. Default: none.</summary>
+    public int EvalEverySteps { get; set; }
+
+    /// <summary>Measures on so many batches of the test data, from its beginning, instead of all. At least 1. Default: none.</summary>
+    public int EvalBatches { get; set; }
+
+    /// <summary>Shows the loss after so many steps. At least 1. Default: none, which means ten times a second on a screen and each epoch in a log.</summary>
+    public int DisplayEverySteps { get; set; }
+
+    /// <summary>The loss that is shown is the mean of so many last steps. At least 1. Default: none, which means of the epoch so far.</summary>
+    public int AverageLoss { get; set; }
+
+    /// <summary>
+    /// Adds up the gradients of so many batches before the weights move, as if they were one batch. What is left at an epoch's end is applied too. At least 1.
+    /// Default: 1.
+    /// </summary>
+    public int Accumulate { get; set; }
 }

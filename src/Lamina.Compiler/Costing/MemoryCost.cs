@@ -41,7 +41,9 @@ public sealed record MemoryCost(
     {
         Sgd { Momentum: 0 } => 0,
         Sgd => 1,
-        Adam { AmsGrad: true } => 3,
+        Adam { AmsGrad: true } or AdamW { AmsGrad: true } => 3,
+        Adagrad => 1,
+        RmsProp o => 1 + (o.Momentum > 0 ? 1 : 0) + (o.Centered ? 1 : 0),
         _ => 2,
     };
 }

@@ -11,7 +11,11 @@ namespace Lamina.Compiler.Graph;
 /// <param name="Inputs">The ids of the values it takes, all smaller than its own.</param>
 /// <param name="Address">Where it is written.</param>
 /// <param name="Written">As the user wrote it.</param>
-public sealed record Node(int Id, string Name, Op Op, EquatableArray<int> Inputs, Address Address, string Written);
+public sealed record Node(int Id, string Name, Op Op, EquatableArray<int> Inputs, Address Address, string Written)
+{
+    /// <summary>What is written of how its tensors learn.</summary>
+    public Recipes.LayerLearning Learning { get; init; } = Recipes.LayerLearning.Unwritten;
+}
 
 /// <summary>
 /// A network as data flows through it: any acyclic graph, since a node can only name nodes before it. The nodes stand in the order in

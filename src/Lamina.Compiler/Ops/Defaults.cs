@@ -46,12 +46,10 @@ public enum FixedInit
 /// <param name="LayerScale">What the factors start from. Source: timm.layers.LayerScale (Touvron et al. 2021 use it for 24 blocks).</param>
 /// <param name="WeightDecay">Of every optimizer.</param>
 /// <param name="SgdMomentum">The part of the last velocity that is kept.</param>
-/// <param name="AdamRate">The learning rate.</param>
-/// <param name="AdamBeta1">The part of the gradient's mean that is kept.</param>
-/// <param name="AdamBeta2">The part of the squared gradient's mean that is kept.</param>
-/// <param name="AdamEpsilon">Added to the divisor.</param>
+/// <param name="Optimizers">The numbers of the adaptive optimizers.</param>
 /// <param name="Epochs">Passes over the data.</param>
 /// <param name="BatchSize">Samples per step.</param>
+/// <param name="EvalBatchSize">Samples at a time when the network is measured.</param>
 public sealed record Defaults(
     string Name,
     Init? KernelInit,
@@ -81,12 +79,10 @@ public sealed record Defaults(
     double LayerScale,
     double WeightDecay,
     double SgdMomentum,
-    double AdamRate,
-    double AdamBeta1,
-    double AdamBeta2,
-    double AdamEpsilon,
+    OptimizerDefaults Optimizers,
     long Epochs,
-    long BatchSize)
+    long BatchSize,
+    long EvalBatchSize)
 {
     /// <summary>
     /// Lamina's own: PyTorch's, with initialisers chosen by what a layer feeds, and a plan of training, which PyTorch leaves to its users. (64 samples
@@ -121,12 +117,10 @@ public sealed record Defaults(
         LayerScale: 1e-5,
         WeightDecay: 0,
         SgdMomentum: 0,
-        AdamRate: 1e-3,
-        AdamBeta1: 0.9,
-        AdamBeta2: 0.999,
-        AdamEpsilon: 1e-8,
+        Optimizers: OptimizerDefaults.PyTorch,
         Epochs: 10,
-        BatchSize: 64);
+        BatchSize: 64,
+        EvalBatchSize: 256);
 
     /// <summary>Source: the signatures of torch.nn and torch.optim; reset_parameters of Linear, _ConvNd and MultiheadAttention.</summary>
     public static Defaults PyTorch { get; } = Lamina with
@@ -151,7 +145,7 @@ public sealed record Defaults(
         LeakySlope = 0.3,
         PReLUSlope = 0,
         PReLUPerFeature = true, // shared_axes=None
-        AdamEpsilon = 1e-7,
+        Optimizers = OptimizerDefaults.Keras,
         Epochs = 1,
         BatchSize = 32,
     };
@@ -168,7 +162,7 @@ public sealed record Defaults(
         BatchNormAffine = false, // a Scale layer of its own does that
         ResponseAlpha = 1,
         PReLUPerFeature = true, // channel_shared: false
-        AdamBeta1 = 0, // the solver's momentum
+        Optimizers = OptimizerDefaults.Caffe,
     };
 
     /// <summary>Source: vl_nnpool and vl_simplenn_tidy, dagnn.BatchNorm, examples/cnn_train.m (1.0-beta25). Weights are given by hand: an initialiser must be written.</summary>

@@ -61,6 +61,35 @@ internal static class Declaration
         }
     }
 
+    /// <summary>The faults of a recipe's declaration.</summary>
+    public static IEnumerable<Finding> CheckRecipe(RecipeSource source)
+    {
+        var type = source.Type;
+        if (type.Keyword != "class" || type.IsStatic || type.IsAbstract)
+        {
+            var given = type.IsStatic ? "static" : type.IsAbstract ? "abstract" : $"a {type.Keyword}";
+            yield return new(RuleIds.NotAClass, Address.Type, $"{type.DisplayName} is {given}; a recipe is a partial class that can be created");
+        }
+
+        if (type.BaseClass is { } baseClass)
+        {
+            yield return new(RuleIds.BaseClass, new Address(Part.BaseType),
+                $"{type.DisplayName} derives from {baseClass}, but a recipe derives from Lamina's Trainer; remove the base class (interfaces are fine)");
+        }
+
+        if (type.HasParameterList)
+        {
+            yield return new(RuleIds.ParameterList, Address.Type, $"{type.DisplayName} has constructor parameters, but a recipe's constructor is emitted; remove the parameter list");
+        }
+
+        foreach (var finding in CheckType(type)) yield return finding;
+        for (var index = 0; index < source.StrayAttributes.Count; index++)
+        {
+            yield return new(RuleIds.StrayLayer, new Address(Part.StrayAttribute, index),
+                $"{source.StrayAttributes[index]} stands on another part of {type.DisplayName} than [Recipe]; move it to the declaration with [Recipe]");
+        }
+    }
+
     /// <summary>The faults that keep any partial part of a type from being written.</summary>
     public static IEnumerable<Finding> CheckType(TypeHeader type)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Recipes;
 using Lamina.Compiler.Shaping;
 
 namespace Lamina.Compiler.Reading;
@@ -37,10 +38,11 @@ internal sealed class GraphBuilder
     /// <param name="written">As the user wrote it.</param>
     /// <param name="scope">The list it stands in.</param>
     /// <param name="index">Its attribute's number in the list.</param>
+    /// <param name="learning">What is written of how its tensors learn.</param>
     /// <returns>Its id.</returns>
-    public int Add(string name, Op op, IEnumerable<int> inputs, string written, ReadingScope scope, int index)
+    public int Add(string name, Op op, IEnumerable<int> inputs, string written, ReadingScope scope, int index, LayerLearning learning)
     {
-        var node = new Node(nodes.Count, name, op, inputs.ToEquatableArray(), scope.Place(index, null), written);
+        var node = new Node(nodes.Count, name, op, inputs.ToEquatableArray(), scope.Place(index, null), written) { Learning = learning };
         shapes.Add(Shaper.Shape(node, nodes, shapes, (rule, argument, message) => scope.Report(rule, index, argument, message)));
         nodes.Add(node);
         return node.Id;

@@ -5,6 +5,8 @@ using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading.Attributes;
+using Lamina.Compiler.Reading.Training;
+using Lamina.Compiler.Recipes;
 using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading;
@@ -72,9 +74,9 @@ internal sealed class ListReader
 
         var arguments = new ArgumentReader(attribute, ScopeHere(), index);
         var op = read(arguments);
-        var name = arguments.Text("Name");
+        var (name, learning) = (arguments.Text("Name"), LearningReader.Layer(arguments));
         arguments.RejectTheRest();
-        Append(attribute, index, arguments.HasFaults || arguments.IsOpen ? new Unread() : op, op.Stem, name, [current]);
+        Append(attribute, index, arguments.HasFaults || arguments.IsOpen ? new Unread() : op, op.Stem, name, [current], learning);
     }
 
     private void ReadJoin(WrittenAttribute attribute, int index, Func<ArgumentReader, Join> read)
@@ -192,10 +194,10 @@ internal sealed class ListReader
         Append(attribute, index, new Unread(), attribute.Name.ToLowerInvariant(), null, [current]);
     }
 
-    private void Append(WrittenAttribute attribute, int index, Op op, string stem, string? name, IReadOnlyList<int> inputs)
+    private void Append(WrittenAttribute attribute, int index, Op op, string stem, string? name, IReadOnlyList<int> inputs, LayerLearning? learning = null)
     {
         name = name is null ? naming.Unnamed(stem) : naming.Written(name, stem, (rule, message) => scope.Report(rule, index, "Name", message));
-        current = graph.Add(prefix + name, op, inputs, attribute.Text, scope, index);
+        current = graph.Add(prefix + name, op, inputs, attribute.Text, scope, index, learning ?? LayerLearning.Unwritten);
         values[name] = current;
     }
 

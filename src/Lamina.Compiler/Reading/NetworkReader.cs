@@ -5,7 +5,7 @@ using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading.Attributes;
-using Lamina.Compiler.Recipes;
+using Lamina.Compiler.Reading.Training;
 using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading;
@@ -21,16 +21,13 @@ internal sealed class NetworkReader
     private NetworkInput input = EdgeReader.Missing;
     private int inputAttribute = -1;
     private (ClassSet? Value, int Index)? classes;
-    private readonly List<(WeightedLoss Value, int Index)> losses = [];
-    private (Optimizer Value, int Index)? optimizer;
-    private (Train Value, int Index)? train;
-    private (EarlyStopping Value, int Index)? stopping;
-    private (Checkpoint Value, int Index)? checkpoint;
+    private readonly RecipeReader recipe;
 
     private NetworkReader(NetworkSource source)
     {
         this.source = source;
-        scope = ReadingScope.Top(findings) with { Defaults = ReadConventions() };
+        scope = ReadingScope.Top(findings) with { Defaults = ReadDefaults() };
+        recipe = new RecipeReader(source.Attributes, scope);
     }
 
     public static ReadNetwork Read(NetworkSource source) => new NetworkReader(source).Read();
@@ -63,7 +60,7 @@ internal sealed class NetworkReader
             findings.Add(new(RuleIds.NoLayers, Address.Type, $"{source.Type.DisplayName} has no layers; write them as attributes, in the order in which data flows"));
         }
 
-        if (!hasErrors) CheckRecipe();
+        if (!hasErrors) recipe.CheckComplete();
         var answer = classes?.Value;
         if (answer is { Type: { } type }) exposed.Add((type, answer.Address));
         findings.AddRange(Declaration.CheckAccess(source, exposed));
@@ -71,38 +68,43 @@ internal sealed class NetworkReader
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
         if (IsHidden(input.Type)) input = input with { Type = null };
         if (IsHidden(answer?.Type)) answer = answer! with { Type = null };
-        var recipe = new Recipe(losses.Select(loss => loss.Value).ToEquatableArray(), optimizer?.Value, train?.Value) { EarlyStopping = stopping?.Value, Checkpoint = checkpoint?.Value };
-        return new(source, graph.Build(output), input, answer, recipe, findings.ToEquatableArray());
+        return new(source, graph.Build(output), input, answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults };
     }
 
     private bool IsHidden(WrittenType? type) => type is not null && Declaration.IsHidden(type, source.Type);
 
-    /// <summary>All options of all layers depend on it, so it is read before them.</summary>
-    private Defaults ReadConventions()
+    /// <summary>All options of all layers depend on it, so it is read before them: the framework's defaults, and what the network says of all tensors.</summary>
+    private Defaults ReadDefaults()
     {
+        var defaults = Defaults.Lamina;
         for (var index = 0; index < source.Attributes.Count; index++)
         {
             var attribute = source.Attributes[index];
             if (attribute.Name != "Network" || attribute.HasErrors) continue;
             var arguments = new ArgumentReader(attribute, ReadingScope.Top(findings), index);
-            var defaults = ConventionReader.Read(arguments);
+            defaults = ConventionReader.Read(arguments);
             arguments.RejectTheRest();
-            return defaults;
         }
 
-        return Defaults.Lamina;
+        var (kernel, bias) = (StartOf("Weights"), StartOf("Biases"));
+        return defaults with { KernelInit = kernel ?? defaults.KernelInit, EmbeddingInit = kernel ?? defaults.EmbeddingInit, BiasInit = bias ?? defaults.BiasInit };
+    }
+
+    /// <summary>How all tensors of a kind start, if that is written. Its faults are reported where the recipe is read.</summary>
+    private Init? StartOf(string word)
+    {
+        var attribute = source.Attributes.FirstOrDefault(attribute => attribute.Name == word && !attribute.HasErrors);
+        if (attribute is null) return null;
+        var init = LearningReader.Settings(new ArgumentReader(attribute, ReadingScope.Top(new List<Finding>()), 0)).Init;
+        return init.Kind == InitKind.Auto ? null : init;
     }
 
     /// <summary>Reads what is no layer.</summary>
     private bool ReadOther(WrittenAttribute attribute, int index)
     {
         if (attribute.Name is "Network" or "Input") return true;
-        if (RecipeReaders.Losses.TryGetValue(attribute.Name, out var readLoss)) ReadLoss(attribute, index, readLoss);
-        else if (RecipeReaders.Optimizers.TryGetValue(attribute.Name, out var readOptimizer)) ReadOnce(ref optimizer, "optimizer", attribute, index, readOptimizer);
-        else if (attribute.Name == "Train") ReadOnce(ref train, "plan of training", attribute, index, RecipeReaders.Train);
-        else if (attribute.Name == "EarlyStopping") ReadOnce(ref stopping, "end of training", attribute, index, RecipeReaders.EarlyStopping);
-        else if (attribute.Name == "Checkpoint") ReadOnce(ref checkpoint, "interval of checkpoints", attribute, index, RecipeReaders.Checkpoint);
-        else if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
+        if (recipe.Read(attribute, index)) return true;
+        if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
         else return false;
         return true;
     }
@@ -120,17 +122,6 @@ internal sealed class NetworkReader
         var arguments = new ArgumentReader(attribute, scope, index);
         read = (reader(arguments), index);
         arguments.RejectTheRest();
-    }
-
-    /// <summary>Each output has one loss at most; training adds them up.</summary>
-    private void ReadLoss(WrittenAttribute attribute, int index, Func<ArgumentReader, Loss> reader)
-    {
-        if (attribute.HasErrors) return;
-        var arguments = new ArgumentReader(attribute, scope, index);
-        var loss = new WeightedLoss(reader(arguments), arguments.Text("Output"), arguments.Real("Weight", 1, 0, openMin: true));
-        arguments.RejectTheRest();
-        if (losses.Any(each => each.Value.Output == loss.Output)) Repeated(attribute, index, losses.First(each => each.Value.Output == loss.Output).Index, "loss");
-        else losses.Add((loss, index));
     }
 
     private void ReadInput(WrittenAttribute attribute, int index)
@@ -151,18 +142,4 @@ internal sealed class NetworkReader
         findings.Add(new(RuleIds.Repeated, Address.Attribute(index),
             $"{attribute.Text}: the network has one {what} already, {source.Attributes[first].Text}; remove one of the two"));
 
-    private void CheckRecipe()
-    {
-        (WeightedLoss, int Index)? loss = losses.Count > 0 ? losses[0] : null;
-        var written = train?.Index ?? stopping?.Index ?? checkpoint?.Index;
-        var (missing, index) = (loss, optimizer, written) switch
-        {
-            (null, null, { } plan) => ("a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]", plan),
-            (null, { } rule, _) => ("a loss, such as [CrossEntropy]", rule.Index),
-            (_, null, { } plan) => ("an optimizer, such as [Adam(1e-3)]", plan),
-            _ => ("", -1),
-        };
-        if (index < 0) return;
-        findings.Add(new(RuleIds.IncompleteRecipe, Address.Attribute(index), $"{source.Attributes[index].Text}: training also needs {missing}"));
-    }
 }

@@ -1,5 +1,6 @@
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Recipes;
 using Lamina.Compiler.Sources;
 
@@ -12,7 +13,11 @@ public sealed record ReadNetwork(
     NetworkInput Input,
     ClassSet? Classes,
     Recipe Recipe,
-    EquatableArray<Finding> Findings);
+    EquatableArray<Finding> Findings)
+{
+    /// <summary>What options mean that are not written, on the network and on recipes for it.</summary>
+    public Defaults Defaults { get; init; } = Defaults.Lamina;
+}
 
 /// <summary>What arrives at the network.</summary>
 /// <param name="Shape">The shape of one sample.</param>

@@ -62,10 +62,10 @@ public sealed class CodeWriter
     public void Gap() => needsGap = true;
 
     /// <summary>An indented block in braces, until it is disposed.</summary>
-    public IDisposable Block(string? header = null, string close = "}")
+    public IDisposable Block(string? header = null, string close = "}", string open = "{")
     {
         if (header is not null) Line(header);
-        Line("{");
+        Line(open);
         depth++;
         return new End(this, close);
     }

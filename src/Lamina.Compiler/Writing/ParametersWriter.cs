@@ -114,7 +114,8 @@ internal static class ParametersWriter
         code.Line($"using (var start = {Values(network.Aliases.Torch, spec.Extents, start)}) {field}.get_parameter({CSharp.Literal(spec.Name)})!.copy_(start);");
     }
 
-    private static string Values(string torch, EquatableArray<long> extents, StartValues start)
+    /// <summary>C# that draws a tensor.</summary>
+    public static string Values(string torch, EquatableArray<long> extents, StartValues start)
     {
         var size = $"new long[] {CSharp.Array(extents)}";
         return start switch

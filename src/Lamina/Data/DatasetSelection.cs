@@ -91,7 +91,9 @@ public static class DatasetSelection
         var groups = new SortedDictionary<int, List<long>>();
         foreach (long row in values.ToArray())
         {
-            if (!groups.TryGetValue(data.Labels[(int)row], out var rows)) groups.Add(data.Labels[(int)row], rows = []);
+            // Answers that are no class are all of one kind.
+            int label = data.TargetKind == TargetKinds.Labels ? data.Labels[(int)row] : 0;
+            if (!groups.TryGetValue(label, out var rows)) groups.Add(label, rows = []);
             rows.Add(row);
         }
         return groups.Select(group => (group.Key, group.Value));

@@ -1,9 +1,9 @@
 namespace Lamina;
 
 /// <summary>Samples and their right answers, freed together.</summary>
-internal sealed record LabelledBatch(Batch X, Labels Y) : IDisposable
+internal sealed record LabelledBatch(Batch X, Target Y) : IDisposable
 {
-    public LabelledBatch((Batch X, Labels Y) both) : this(both.X, both.Y)
+    public LabelledBatch((Batch X, Target Y) both) : this(both.X, both.Y)
     {
     }
 

@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Samples of one shape and their class indices.</summary>
+/// <summary>Samples of one shape and their right answers.</summary>
 /// <typeparam name="TShape">The shape of one sample.</typeparam>
 public class Dataset<TShape> : Dataset where TShape : IShape
 {
@@ -24,15 +24,27 @@ public class Dataset<TShape> : Dataset where TShape : IShape
     {
     }
 
-    private Dataset(string name, SampleStore samples, torch.Tensor labels, int classes) : base(name, samples, labels, classes)
+    /// <inheritdoc cref="Dataset(string, torch.Tensor, SoftLabels)"/>
+    /// <exception cref="ShapeMismatchException">The samples are not [N, ...<typeparamref name="TShape"/>].</exception>
+    public Dataset(string name, torch.Tensor samples, SoftLabels labels) : base(name, Checked(samples), labels)
+    {
+    }
+
+    /// <inheritdoc cref="Dataset(string, torch.Tensor, TargetValues)"/>
+    /// <exception cref="ShapeMismatchException">The samples are not [N, ...<typeparamref name="TShape"/>].</exception>
+    public Dataset(string name, torch.Tensor samples, TargetValues values) : base(name, Checked(samples), values)
+    {
+    }
+
+    private Dataset(string name, SampleStore samples, torch.Tensor targets, TargetKinds kind, int classes) : base(name, samples, targets, kind, classes)
     {
     }
 
     /// <inheritdoc cref="Dataset.Images"/>
     public new SampleList<TShape> Images => new(base.Images);
 
-    private protected override Dataset Like(string name, SampleStore samples, torch.Tensor labels) =>
-        new Dataset<TShape>(name, samples, labels, Classes) { ClassNames = ClassNames };
+    private protected override Dataset Like(string name, SampleStore samples, torch.Tensor targets) =>
+        new Dataset<TShape>(name, samples, targets, TargetKind, Classes) { ClassNames = ClassNames };
 
     private static torch.Tensor Checked(torch.Tensor samples)
     {

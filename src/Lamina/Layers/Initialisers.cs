@@ -5,6 +5,13 @@ namespace Lamina;
 /// <summary>Distributions that TorchSharp draws from its global stream only; emitted code calls them with the network's own generator.</summary>
 public static class Initialisers
 {
+    /// <summary>Gives a network's parameter the given values, which are freed.</summary>
+    public static void Set(torch.nn.Module network, string key, torch.Tensor values)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        using (values) network.named_parameters().First(pair => pair.name == key).parameter.copy_(values);
+    }
+
     private const long Block = 64;
 
     /// <summary>The bias of an LSTM whose forget gate, the second quarter, starts open: ones there, zeros elsewhere (Jozefowicz et al. 2015).</summary>

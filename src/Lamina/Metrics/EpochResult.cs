@@ -11,4 +11,8 @@ namespace Lamina;
 /// <param name="ImagesPerSecond">How many training samples a second were learnt from, testing not included.</param>
 public sealed record EpochResult(
     int Epoch, double TrainLoss, double TrainAccuracy, double TestLoss, double TestAccuracy,
-    double LearningRate, double Seconds, double ImagesPerSecond);
+    double LearningRate, double Seconds, double ImagesPerSecond)
+{
+    /// <summary>What the recipe's own metrics came to on the test data.</summary>
+    public IReadOnlyList<MetricValue> TestMetrics { get; init; } = [];
+}

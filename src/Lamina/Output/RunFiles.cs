@@ -27,7 +27,7 @@ internal sealed class RunFiles(string directory) : ITrainingObserver
                 epochs.AddRange(run.Earlier);
                 Write(RecipeName, $"{ProgressText.Provider(run)}\n{ProgressText.Recipe(run)}\n\n{run.Summary}");
                 break;
-            case TestEnded { Result.Confusion: var confusion }:
+            case TestEnded { Result.Confusion: { } confusion }:
                 Write(ConfusionName, ConfusionChart.ToSvg(name, confusion));
                 break;
             case EpochEnded { Result: var result }:

@@ -7,9 +7,11 @@ internal static class BatchPlan
     /// <param name="count">How many samples there are.</param>
     /// <param name="batchSize">How many a batch has.</param>
     /// <param name="joinSingle">Whether a remainder of one sample joins the batch before it, for a layer that normalises over the batch.</param>
-    public static (int Start, int Length)[] Cut(int count, int batchSize, bool joinSingle)
+    /// <param name="dropLast">Whether a remainder that does not fill a batch is left out.</param>
+    public static (int Start, int Length)[] Cut(int count, int batchSize, bool joinSingle, bool dropLast = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        if (dropLast && count >= batchSize) count -= count % batchSize;
         int batches = (count + batchSize - 1) / batchSize;
         if (joinSingle && batches > 1 && batchSize > 1 && count % batchSize == 1) batches--;
 

@@ -27,7 +27,7 @@ internal static class Divergence
     /// An emitted forward pass shows nothing of what is inside, but a layer can be silenced, by zeros for its weights. That mends the answer if the
     /// layer comes before the fault or is the fault, and cannot if it comes after, for zero times infinity is NaN: the last layer that mends it is the one.
     /// </remarks>
-    public static string? Find(TrainerBase trainer, Batch x, Labels y)
+    public static string? Find(TrainerBase trainer, Batch x, Target y)
     {
         if (!IsFinite(x.Tensor)) return "the batch itself holds a value that is not finite";
         if (FirstNotFinite(trainer.Network) is not null) return InWeights(trainer.Network);
@@ -69,7 +69,7 @@ internal static class Divergence
     }
 
     /// <summary>Whether scores and loss are finite. The weights and the random stream are then as they were before.</summary>
-    private static (bool Scores, bool Loss) Answer(TrainerBase trainer, Batch x, Labels y, Checkpoint before)
+    private static (bool Scores, bool Loss) Answer(TrainerBase trainer, Batch x, Target y, Checkpoint before)
     {
         var (scores, loss) = trainer.Try(x, y);
         using (scores) using (loss)

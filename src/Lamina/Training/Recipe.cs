@@ -1,11 +1,11 @@
 namespace Lamina;
 
-/// <summary>What a trainer was compiled from: a network's training attributes as data.</summary>
+/// <summary>What a trainer was compiled from: the training attributes as data.</summary>
 /// <param name="Loss">The loss as written: CrossEntropy.</param>
 /// <param name="Optimizer">The optimizer as written: Adam(0.001).</param>
 /// <param name="Epochs">How often the training data is gone through.</param>
 /// <param name="BatchSize">How many samples a step learns from.</param>
-/// <param name="Classes">How many classes the network answers with.</param>
+/// <param name="Classes">How many classes the network answers with; 0 where its answer is no class.</param>
 /// <param name="HasBatchNorm">Whether a layer normalises over the batch, which a batch of one sample would break.</param>
 public sealed record Recipe(string Loss, string Optimizer, int Epochs, int BatchSize, int Classes, bool HasBatchNorm)
 {
@@ -23,4 +23,40 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
 
     /// <summary>What the network was told about its input; null: nothing.</summary>
     public InputRange? Input { get; init; }
+
+    /// <summary>The kinds of targets that the loss can read.</summary>
+    public TargetKinds Targets { get; init; } = TargetKinds.Labels;
+
+    /// <summary>The loss of a network that knows nothing: ln K of cross-entropy; null: unknown.</summary>
+    public double? ChanceLoss { get; init; }
+
+    /// <summary>After how many steps the run ends; null: after <see cref="Epochs"/>.</summary>
+    public int? MaxSteps { get; init; }
+
+    /// <summary>Whether samples that do not fill a batch at an epoch's end are left out.</summary>
+    public bool DropLast { get; init; }
+
+    /// <summary>How many samples are measured at once.</summary>
+    public int EvalBatchSize { get; init; } = 256;
+
+    /// <summary>After how many steps the network is measured; null: after each epoch.</summary>
+    public int? EvalEverySteps { get; init; }
+
+    /// <summary>On how many batches of the test data, from its beginning; null: all.</summary>
+    public int? EvalBatches { get; init; }
+
+    /// <summary>After how many steps the loss is shown; null: as suits the output.</summary>
+    public int? DisplayEverySteps { get; init; }
+
+    /// <summary>Of how many last steps the shown loss is the mean; null: of the epoch so far.</summary>
+    public int? AverageLoss { get; init; }
+
+    /// <summary>When the rate is reduced because the loss stands still; null: never.</summary>
+    public Plateau? Plateau { get; init; }
+
+    /// <summary>How much of the weights' running mean is kept per step; null: there is none.</summary>
+    public double? Ema { get; init; }
+
+    /// <summary>The recipe of a run with so many steps an epoch: <see cref="MaxSteps"/> decides about <see cref="Epochs"/>.</summary>
+    internal Recipe For(int stepsPerEpoch) => MaxSteps is { } steps ? this with { Epochs = (steps + stepsPerEpoch - 1) / stepsPerEpoch } : this;
 }

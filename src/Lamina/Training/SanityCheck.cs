@@ -7,7 +7,7 @@ internal static class SanityCheck
 {
     private const int Batches = 2;
 
-    // A network that knows nothing gives every class the same probability: its loss is ln K. Three times that is no accident of the seed.
+    // Three times the loss of a network that knows nothing is no accident of the seed.
     private const double SuspiciousLoss = 3;
 
     // Values that fill less than this part of the declared range were scaled before, as pixels of 0 to 1 declared as 0 to 255.
@@ -38,7 +38,7 @@ internal static class SanityCheck
 
     private static void CheckClasses(Dataset data)
     {
-        if (data.Classes > 1 && data.ClassCounts().Count(count => count > 0) == 1 && data.Count > 1)
+        if (data.TargetKind == TargetKinds.Labels && data.Classes > 1 && data.ClassCounts().Count(count => count > 0) == 1 && data.Count > 1)
             throw new ArgumentException($"{data.Name}: all {data.Count:N0} samples are of class {data.Labels[0]}, so there is nothing to tell apart.", nameof(data));
     }
 
@@ -67,25 +67,25 @@ internal static class SanityCheck
                 "if the data is scaled already, correct Min and Max, and Rescale with them");
     }
 
-    private static void CheckAnswer(TrainerBase trainer, Batch x, Labels y, List<string> warnings)
+    private static void CheckAnswer(TrainerBase trainer, Batch x, Target y, List<string> warnings)
     {
         var (scores, loss) = trainer.Try(x, y);
         using (scores) using (loss)
         {
             int classes = trainer.Recipe.Classes;
-            if (scores.shape is not [var rows, var columns] || rows != x.Count || columns != classes)
+            if (scores.dim() == 0 || scores.size(0) != x.Count || (classes > 0 && scores.dim() == 2 && scores.size(1) != classes))
                 throw new ArgumentException(
-                    $"{trainer.Summary.Name} gave {ShapeText.Tensor(scores.shape)} for a batch of {x.Count}; expected [{x.Count},{classes}].", nameof(trainer));
+                    $"{trainer.Summary.Name} gave {ShapeText.Tensor(scores.shape)} for a batch of {x.Count}; expected [{x.Count},{(classes > 0 ? classes : "...")}].", nameof(trainer));
             // Before the first step, batch norm has no running statistics: what it answers outside training means nothing yet.
             if (trainer.Recipe.HasBatchNorm) return;
-            double start = loss.ToDouble(), chance = Math.Log(classes);
+            double start = loss.ToDouble();
             if (!double.IsFinite(start))
                 throw new ArgumentException(
                     $"{trainer.Summary.Name}: the loss is {start} before the first step; the first layer with a value that is not finite: " +
                     $"{Divergence.FirstNotFinite(trainer.Network) ?? "none, so its numbers overflow on the way"}.", nameof(trainer));
-            if (classes > 1 && start > SuspiciousLoss * chance)
+            if (trainer.Recipe.ChanceLoss is { } chance && start > SuspiciousLoss * chance)
                 warnings.Add(
-                    $"the loss before the first step is {start:g3}, but a network that knows nothing has ln({classes}) = {chance:0.00}: " +
+                    $"the loss before the first step is {start:g3}, but a network that knows nothing has {chance:0.00}: " +
                     "the input's scale or the initial weights are far off");
         }
     }

@@ -10,17 +10,20 @@ internal sealed class StepLog : IDisposable
     private readonly List<int> counts = [];
     private torch.Tensor? losses;
     private torch.Tensor? correct;
+    private bool hasClasses;
 
     /// <summary>Adds a step. Nothing waits for the device.</summary>
-    public void Add(torch.Tensor loss, torch.Tensor logits, Labels labels)
+    public void Add(torch.Tensor loss, torch.Tensor scores, Target y)
     {
         using var noGradients = torch.no_grad();
         MakeRoom(loss.device);
         using (var slot = losses!.select(0, counts.Count)) slot.copy_(loss);
-        counts.Add(labels.Count);
+        counts.Add(y.Count);
 
-        using var predicted = logits.argmax(1);
-        using var right = predicted.eq(labels.Tensor);
+        hasClasses = y.Kind == TargetKinds.Labels && scores.dim() == 2;
+        if (!hasClasses) return;
+        using var predicted = scores.argmax(1);
+        using var right = predicted.eq(y.Tensor);
         using var number = right.sum();
         correct!.add_(number);
     }
@@ -35,7 +38,7 @@ internal sealed class StepLog : IDisposable
         return values.ToArray();
     }
 
-    /// <summary>Mean loss of a sample, and accuracy, since the last reset. NaN when there was no step.</summary>
+    /// <summary>Mean loss of a sample, and accuracy, since the last reset. NaN when there was no step, or no classes.</summary>
     public RunningScore Score(ReadOnlySpan<float> losses)
     {
         double sum = 0;
@@ -45,7 +48,7 @@ internal sealed class StepLog : IDisposable
             sum += (double)losses[i] * counts[i];
             samples += counts[i];
         }
-        return new RunningScore(sum / samples, samples == 0 ? double.NaN : (double)correct!.item<long>() / samples);
+        return new RunningScore(sum / samples, samples == 0 || !hasClasses ? double.NaN : (double)correct!.item<long>() / samples);
     }
 
     public void Reset()
@@ -60,7 +63,7 @@ internal sealed class StepLog : IDisposable
         if (counts.Count == 0) return;
         checkpoint.Put(LossKey, losses!.narrow(0, 0, counts.Count));
         checkpoint.Put(CountKey, torch.tensor(counts.ToArray()));
-        checkpoint.Put(CorrectKey, correct!.alias());
+        if (hasClasses) checkpoint.Put(CorrectKey, correct!.alias());
     }
 
     /// <summary>Takes out what <see cref="Save"/> put in.</summary>
@@ -72,8 +75,9 @@ internal sealed class StepLog : IDisposable
         using (var values = checkpoint.Tensor(CountKey).data<int>()) counts.AddRange(values.ToArray());
         losses?.Dispose();
         losses = checkpoint.Tensor(LossKey).clone();
+        hasClasses = checkpoint.Has(CorrectKey);
         correct?.Dispose();
-        correct = checkpoint.Tensor(CorrectKey).clone();
+        correct = hasClasses ? checkpoint.Tensor(CorrectKey).clone() : null;
     }
 
     public void Dispose()

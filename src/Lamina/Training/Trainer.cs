@@ -10,10 +10,6 @@ public abstract class Trainer : TrainerBase
     {
     }
 
-    /// <summary>One step: forward, loss, backward, update. The network should be in training mode.</summary>
-    /// <exception cref="ShapeMismatchException">The batch does not have the shape that the network takes.</exception>
-    public abstract void TrainStep(Batch x, Labels y);
-
     /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
     /// <param name="data">What to learn from, and what to test on.</param>
     /// <param name="options">The run's settings; left out: the defaults of <see cref="RunOptions"/>.</param>
@@ -48,8 +44,6 @@ public abstract class Trainer : TrainerBase
         ArgumentNullException.ThrowIfNull(data);
         return RateFinder.Find(this, data, options ?? new RunOptions(), lowest, highest, steps);
     }
-
-    internal sealed override void Step(Batch x, Labels y) => TrainStep(x, y);
 }
 
 /// <summary>Trains a network whose input's shape is a type, so that C# checks the data: <c>[Input&lt;MnistImage&gt;]</c>.</summary>
@@ -60,9 +54,6 @@ public abstract class Trainer<TShape> : TrainerBase where TShape : IShape
     protected Trainer(torch.nn.Module network, NetworkSummary summary, Recipe recipe) : base(network, summary, recipe)
     {
     }
-
-    /// <summary>One step: forward, loss, backward, update. The network should be in training mode.</summary>
-    public abstract void TrainStep(Batch<TShape> x, Labels y);
 
     /// <inheritdoc cref="Trainer.Fit"/>
     public History Fit(DataSplit<TShape> data, RunOptions? options = null, CancellationToken cancel = default)
@@ -84,6 +75,4 @@ public abstract class Trainer<TShape> : TrainerBase where TShape : IShape
         ArgumentNullException.ThrowIfNull(data);
         return RateFinder.Find(this, data, options ?? new RunOptions(), lowest, highest, steps);
     }
-
-    internal sealed override void Step(Batch x, Labels y) => TrainStep(Batch<TShape>.Trusted(x), y);
 }

@@ -5,7 +5,6 @@ namespace Lamina;
 // What an epoch is made of.
 internal sealed partial class TrainingRun
 {
-    private const int TestBatchSize = 256;
     private static readonly TimeSpan BetweenScores = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Goes through the rest of the epoch's training data.</summary>
@@ -14,10 +13,10 @@ internal sealed partial class TrainingRun
         var clock = Stopwatch.StartNew();
         double before = progress.Seconds;
         var sinceScore = Stopwatch.StartNew();
-        Walk(batches.Length, (x, y) =>
+        Walk(EpochLength, (x, y) =>
         {
             observers.Tell(new BatchStarted(progress.Epoch + 1, progress.Batch + 1));
-            progress.LearningRate = trainer.SetLearningRate(Position);
+            progress.LearningRate = trainer.SetLearningRate(Position, progress.Epochs);
             trainer.Step(x, y);
             progress.Batch++;
             progress.Seconds = before + clock.Elapsed.TotalSeconds;
@@ -38,10 +37,11 @@ internal sealed partial class TrainingRun
             }
             return !cancel.IsCancellationRequested;
         });
+        trainer.FinishGroup();
     }
 
     /// <summary>Hands out the batches of the epoch from the one in hand up to <paramref name="end"/>, until told to stop.</summary>
-    private void Walk(int end, Func<Batch, Labels, bool> use)
+    private void Walk(int end, Func<Batch, Target, bool> use)
     {
         using var order = Seed.Shuffle(data.Train.Count, options.Seed, progress.Epoch);
         foreach (var batch in data.Train.Shuffled(order, batches[progress.Batch..end], options.Seed, progress.Epoch, device))
@@ -56,11 +56,11 @@ internal sealed partial class TrainingRun
         var clock = Stopwatch.StartNew();
         trainer.Log.Reset();
         observers.Tell(new TestStarted(progress.Epoch + 1));
-        var test = trainer.Measure(data.Test, TestBatchSize);
+        var test = trainer.Measure(data.Test, recipe.EvalBatchSize);
         observers.Tell(new TestEnded(progress.Epoch + 1, test));
         return new EpochResult(
             progress.Epoch + 1, train.Loss, train.Accuracy, test.Loss, test.Accuracy,
-            progress.LearningRate, progress.Seconds + clock.Elapsed.TotalSeconds, data.Train.Count / progress.Seconds);
+            progress.LearningRate, progress.Seconds + clock.Elapsed.TotalSeconds, data.Train.Count / progress.Seconds) { TestMetrics = test.Metrics };
     }
 
     private RunningScore ReadScore()
@@ -89,9 +89,9 @@ internal sealed partial class TrainingRun
         {
             observers.Tell(new RunWarning($"{what}: going back to the last checkpoint to find out where"));
             progress = checkpoints.RestoreLast();
-            bool Repeat(Batch x, Labels y)
+            bool Repeat(Batch x, Target y)
             {
-                trainer.SetLearningRate(Position);
+                trainer.SetLearningRate(Position, progress.Epochs);
                 trainer.Step(x, y);
                 progress.Batch++;
                 return true;

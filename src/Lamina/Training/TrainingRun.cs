@@ -23,8 +23,8 @@ internal sealed partial class TrainingRun
         this.data = data;
         this.options = options;
         this.cancel = cancel;
-        this.recipe = recipe;
-        batches = BatchPlan.Cut(data.Train.Count, recipe.BatchSize, recipe.HasBatchNorm);
+        batches = BatchPlan.Cut(data.Train.Count, recipe.BatchSize, recipe.HasBatchNorm, recipe.DropLast);
+        this.recipe = recipe.For(batches.Length);
         directory = RunFiles.DirectoryOf(options, trainer.Summary);
         var identity = new RunIdentity(trainer.Summary.Name, options.Seed, recipe.BatchSize, data.Train.Count);
         progress = new RunProgress { Identity = identity };
@@ -34,7 +34,7 @@ internal sealed partial class TrainingRun
 
     public static History Fit(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
     {
-        trainer.CheckClasses(data.Train);
+        trainer.CheckTargets(data.Train);
         using var signals = new StopSignals(options.Output != RunOutput.None, cancel);
         using var trial = Trial.Of(options.Mode, data, trainer.Recipe);
         var run = trial is null
@@ -119,9 +119,12 @@ internal sealed partial class TrainingRun
         observers.Tell(new CheckpointSaved(path));
     }
 
+    /// <summary>How many batches the epoch in hand has: the last one may end with the run.</summary>
+    private int EpochLength => (int)Math.Min(batches.Length, (recipe.MaxSteps ?? long.MaxValue) - (long)progress.Epoch * batches.Length);
+
     private long StepsDone => (long)progress.Epoch * batches.Length + progress.Batch;
 
-    private TrainingPosition Position => new(StepsDone, progress.Epoch, batches.Length, recipe.Epochs);
+    private TrainingPosition Position => new(StepsDone, progress.Epoch, batches.Length, recipe.Epochs, recipe.MaxSteps);
 
     /// <summary>Saves something. A full disk does not end a run, whose result may still be used from memory.</summary>
     private void Keep(Action save)
@@ -138,6 +141,7 @@ internal sealed partial class TrainingRun
 
     private History End(StopReason reason)
     {
+        if (reason is StopReason.Completed or StopReason.Cancelled) trainer.End();
         var history = new History(trainer.Summary.Name, progress.Epochs, reason, directory);
         observers.Tell(new RunEnded(history));
         return history;

@@ -19,6 +19,7 @@ public class DefaultsTests
         ["the window"] = option => [new(option, new WrittenValue.Whole(2))],
         ["none"] = _ => [],
         ["the shape that arrives"] = _ => [],
+        ["the run"] = _ => [],
         ["undeclared"] = _ => [],
         ["the kind of layer and a running number"] = _ => [],
         ["U(−0.05, 0.05)"] = _ => [new("KernelInit", Member("Uniform")), new("KernelMin", new WrittenValue.Real(-0.05)), new("KernelMax", new WrittenValue.Real(0.05))],
@@ -95,7 +96,7 @@ public class DefaultsTests
         // A loss or an optimizer alone, or training without them, would be findings of their own.
         string[] others = attribute.IsSubclassOf(typeof(LossAttribute)) ? ["Dense(2)", "Sgd(0.1)"]
             : attribute.IsSubclassOf(typeof(OptimizerAttribute)) ? ["Dense(2)", "CrossEntropy"]
-            : attribute == typeof(TrainAttribute) || attribute == typeof(EarlyStoppingAttribute) || attribute == typeof(CheckpointAttribute) ? ["Dense(2)", "CrossEntropy", "Sgd(0.1)"]
+            : Vocabulary.IsPartOfRecipe(attribute) ? ["Dense(2)", "CrossEntropy", "Sgd(0.1)"]
             : attribute.IsSubclassOf(typeof(JoinAttribute)) ? ["Branch", "Tanh"]
             : attribute.IsSubclassOf(typeof(LayerAttribute)) ? []
             : ["Dense(2)"];

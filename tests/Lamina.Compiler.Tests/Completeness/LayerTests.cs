@@ -2,6 +2,7 @@ using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Reading.Attributes;
+using Lamina.Compiler.Reading.Training;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Tests.Notation;
 using Lamina.Compiler.Writing.Layers;
@@ -22,11 +23,19 @@ public class LayerTests
 
     [Fact]
     public void Every_loss_has_a_reader_and_every_reader_a_loss() =>
-        Assert.Equal(Words<LossAttribute>(), RecipeReaders.Losses.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Words<LossAttribute>().Append("Loss").Order(StringComparer.Ordinal), LossReaders.All.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_optimizer_has_a_reader_and_every_reader_an_optimizer() =>
-        Assert.Equal(Words<OptimizerAttribute>(), RecipeReaders.Optimizers.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Words<OptimizerAttribute>().Append("Optimizer").Order(StringComparer.Ordinal), OptimizerReaders.All.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_schedule_has_a_reader_and_every_reader_a_schedule() =>
+        Assert.Equal(Words<ScheduleAttribute>(), ScheduleReaders.All.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_metric_has_a_reader_and_every_reader_a_metric() =>
+        Assert.Equal(Words<MetricAttribute>().Append("Metric").Order(StringComparer.Ordinal), MetricReaders.All.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_op_has_a_writer_and_every_writer_an_op() => Assert.Equal(Names(ops), Names(LayerWriters.All.Keys));

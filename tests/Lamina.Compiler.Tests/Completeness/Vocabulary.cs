@@ -28,11 +28,16 @@ internal static class Vocabulary
     /// <summary>What is written as <c>Name = value</c>.</summary>
     public static IEnumerable<PropertyInfo> OptionsOf(Type attribute) => attribute.GetProperties().Where(property => property.SetMethod is { IsPublic: true });
 
+    /// <summary>Says something of training besides loss and optimizer.</summary>
+    public static bool IsPartOfRecipe(Type attribute) =>
+        attribute.IsSubclassOf(typeof(ScheduleAttribute)) || attribute.IsSubclassOf(typeof(MetricAttribute))
+        || new[] { typeof(TrainAttribute), typeof(EarlyStoppingAttribute), typeof(CheckpointAttribute), typeof(WarmUpAttribute), typeof(ReduceOnPlateauAttribute), typeof(EmaAttribute), typeof(WeightsAttribute), typeof(BiasesAttribute), typeof(FreezeAttribute) }.Contains(attribute);
+
     /// <summary>The attribute with its required arguments, and the given ones.</summary>
     public static WrittenAttribute Write(Type attribute, params WrittenArgument[] given)
     {
         var required = ParametersOf(attribute).Where(parameter => !parameter.IsOptional)
-            .Select(parameter => new WrittenArgument(parameter.Name!, parameter.Name == "axes" ? Swap : Plausible(parameter.ParameterType)));
+            .Select(parameter => new WrittenArgument(parameter.Name!, parameter.Name == "axes" ? Swap : parameter.Name == "pieces" ? Pieces : Plausible(parameter.ParameterType)));
         var types = attribute.GetGenericArguments().Select(type => Written.Type(type.Name)).ToEquatableArray();
         return new(WordOf(attribute), WordOf(attribute), types, required.Concat(given).ToEquatableArray());
     }
@@ -49,6 +54,8 @@ internal static class Vocabulary
 
     /// <summary>The order of two axes.</summary>
     private static WrittenValue Swap { get; } = new WrittenValue.Several(EquatableArray.Of<WrittenValue>(new WrittenValue.Whole(2), new WrittenValue.Whole(1)));
+
+    private static WrittenValue Pieces { get; } = new WrittenValue.Text("10:0.1, 10:0.01");
 
     /// <summary>A value of the type that every option of the type can take.</summary>
     public static WrittenValue Plausible(Type type) => type switch

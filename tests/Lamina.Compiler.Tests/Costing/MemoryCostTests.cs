@@ -8,7 +8,7 @@ namespace Lamina.Compiler.Tests.Costing;
 /// <summary>Bytes by hand: four for each number.</summary>
 public class MemoryCostTests
 {
-    private static readonly Recipe none = new(default, null, null);
+    private static readonly Recipe none = Recipe.None;
 
     [Fact]
     public void Weights_count_running_statistics_and_gradients_do_not()
@@ -26,8 +26,9 @@ public class MemoryCostTests
     [InlineData(null, true, 3)]
     public void The_optimizer_keeps_so_many_numbers_of_each_parameter(double? momentum, bool amsGrad, int copies)
     {
-        Optimizer optimizer = momentum is { } written ? new Sgd("", 0.1, written, 0, 0, false) : new Adam("", 0.1, 0.9, 0.999, 1e-8, 0, amsGrad);
-        var memory = Of(new Recipe(default, optimizer, null), "Input(3)", "Dense(4)");
+        var plain = new Regularisation(0, true, true, null, null);
+        Optimizer optimizer = momentum is { } written ? new Sgd("", 0.1, plain, written, 0, false) : new Adam("", 0.1, plain, 0.9, 0.999, 1e-8, amsGrad);
+        var memory = Of(Recipe.None with { Optimizer = optimizer }, "Input(3)", "Dense(4)");
         Assert.Equal(copies * memory.Gradients, memory.OptimizerState);
     }
 

@@ -74,10 +74,17 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
         private static readonly global::Lamina.Recipe recipe = new(
             "CrossEntropy", "Adam", 10, 64, 2, false)
         {
+            Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
         };
 
-        /// <summary>One step: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
-        public override void TrainStep(global::Lamina.Batch x, global::Lamina.Labels y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
+        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        public void TrainStep(global::Lamina.Batch x, global::Lamina.Labels y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
+
+        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        public void TrainStep(global::Lamina.Batch x, global::Lamina.SoftLabels y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
+
+        /// <inheritdoc/>
+        protected override void Learn(Tensor x, global::Lamina.Target y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
         /// <summary>The learning rate of the step after a position of the run.</summary>
         public static double LearningRateAt(global::Lamina.TrainingPosition at) => 0.001;
@@ -89,11 +96,9 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
         protected override Tensor Scores(Tensor x) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
         /// <inheritdoc/>
-        protected override Tensor Loss(Tensor logits, global::Lamina.Labels y) =>
-            throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
+        protected override Tensor Loss(Tensor scores, global::Lamina.Target y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
         /// <inheritdoc/>
-        protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>
-            throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
+        protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
     }
 }

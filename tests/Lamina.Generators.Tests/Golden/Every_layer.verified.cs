@@ -355,18 +355,26 @@ partial class Outer
                 "CrossEntropy(LabelSmoothing = 0.1)", "Sgd(0.1, Momentum = 0.9, Nesterov = true, WeightDecay = 5e-4)", 2, 8, 4, true)
             {
                 Input = new global::Lamina.InputRange(Mean: 0.0, Std: 1.0),
+                Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
+                ChanceLoss = global::System.Math.Log(4),
             };
 
-            /// <summary>One step: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
-            public override void TrainStep(global::Lamina.Batch x, global::Lamina.Labels y)
+            /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+            public void TrainStep(global::Lamina.Batch x, global::Lamina.Labels y) => Learn(x.Tensor, y);
+
+            /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+            public void TrainStep(global::Lamina.Batch x, global::Lamina.SoftLabels y) => Learn(x.Tensor, y);
+
+            /// <inheritdoc/>
+            protected override void Learn(Tensor x, global::Lamina.Target y)
             {
-                global::Lamina.Edge.Check("class", x.Tensor, [3L, 24L, 32L]);
+                global::Lamina.Edge.Check("class", x, [3L, 24L, 32L]);
                 Optimizer.zero_grad();
-                using var logits = Scores(x.Tensor);
-                using var loss = Loss(logits, y);
+                using var scores = Scores(x);
+                using var loss = Loss(scores, y);
                 loss.backward();
                 Optimizer.step();
-                Track(loss, logits, y);
+                Track(loss, scores, y);
             }
 
             /// <summary>The learning rate of the step after a position of the run.</summary>
@@ -379,8 +387,8 @@ partial class Outer
             protected override Tensor Scores(Tensor x) => network.forward(x);
 
             /// <inheritdoc/>
-            protected override Tensor Loss(Tensor logits, global::Lamina.Labels y) =>
-                functional.cross_entropy(logits, y.Tensor, null, -100L, global::TorchSharp.torch.nn.Reduction.Mean, 0.1);
+            protected override Tensor Loss(Tensor scores, global::Lamina.Target y) =>
+                functional.cross_entropy(scores, y.Tensor, null, -100L, global::TorchSharp.torch.nn.Reduction.Mean, 0.1);
 
             /// <inheritdoc/>
             protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>

@@ -239,17 +239,25 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         {
             ClassNames = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"],
             Input = new global::Lamina.InputRange(Min: 0.0, Max: 255.0),
+            Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
+            ChanceLoss = global::System.Math.Log(10),
         };
 
-        /// <summary>One step: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
-        public override void TrainStep(global::Lamina.Batch<global::Samples.Drawing> x, global::Lamina.Labels y)
+        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        public void TrainStep(global::Lamina.Batch<global::Samples.Drawing> x, global::Lamina.Labels y) => Learn(x.Tensor, y);
+
+        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        public void TrainStep(global::Lamina.Batch<global::Samples.Drawing> x, global::Lamina.SoftLabels y) => Learn(x.Tensor, y);
+
+        /// <inheritdoc/>
+        protected override void Learn(Tensor x, global::Lamina.Target y)
         {
             Optimizer.zero_grad();
-            using var logits = Scores(x.Tensor);
-            using var loss = Loss(logits, y);
+            using var scores = Scores(x);
+            using var loss = Loss(scores, y);
             loss.backward();
             Optimizer.step();
-            Track(loss, logits, y);
+            Track(loss, scores, y);
         }
 
         /// <summary>The learning rate of the step after a position of the run.</summary>
@@ -262,8 +270,8 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         protected override Tensor Scores(Tensor x) => network.forward(x);
 
         /// <inheritdoc/>
-        protected override Tensor Loss(Tensor logits, global::Lamina.Labels y) =>
-            functional.cross_entropy(logits, y.Tensor);
+        protected override Tensor Loss(Tensor scores, global::Lamina.Target y) =>
+            functional.cross_entropy(scores, y.Tensor);
 
         /// <inheritdoc/>
         protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>

@@ -122,20 +122,23 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
                 Input = new InputRange(0.0, 255.0),
                 EarlyStopping = stopping,
                 CheckpointSteps = checkpointSteps,
+                ChanceLoss = Math.Log(10),
             })
         {
             this.network = network;
             this.rate = rate;
         }
 
-        public override void TrainStep(Batch<MnistImage> x, Labels y)
+        public void TrainStep(Batch<MnistImage> x, Labels y) => Learn(x.Tensor, y);
+
+        protected override void Learn(Tensor x, Target y)
         {
             Optimizer.zero_grad();
-            using var logits = network.forward(x.Tensor);
-            using var loss = Loss(logits, y);
+            using var scores = Scores(x);
+            using var loss = Loss(scores, y);
             loss.backward();
             Optimizer.step();
-            Track(loss, logits, y);
+            Track(loss, scores, y);
         }
 
         protected override torch.optim.Optimizer CreateOptimizer() =>
@@ -143,7 +146,7 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
 
         protected override Tensor Scores(Tensor x) => network.forward(x);
 
-        protected override Tensor Loss(Tensor logits, Labels y) => F.cross_entropy(logits, y.Tensor);
+        protected override Tensor Loss(Tensor scores, Target y) => F.cross_entropy(scores, y.Tensor);
 
         protected override double LearningRate(TrainingPosition at) => rate;
     }

@@ -21,24 +21,26 @@ public sealed class Perceptron : torch.nn.Module<Tensor, Tensor>
 
     public sealed class Training(Perceptron network, int batchSize) : Trainer(
         network, new NetworkSummary("Perceptron", "1×28×28", "10 classes", 7870, 7840),
-        new Recipe("CrossEntropy", "SGD(0.01)", 1, batchSize, 10, HasBatchNorm: true))
+        new Recipe("CrossEntropy", "SGD(0.01)", 1, batchSize, 10, HasBatchNorm: true) { ChanceLoss = Math.Log(10) })
     {
-        public override void TrainStep(Batch x, Labels y)
+        public void TrainStep(Batch x, Labels y) => Learn(x.Tensor, y);
+
+        protected override void Learn(Tensor x, Target y)
         {
-            Edge.Check("Perceptron", x.Tensor, [1L, 28L, 28L]);
+            Edge.Check("Perceptron", x, [1L, 28L, 28L]);
             Optimizer.zero_grad();
-            using var logits = network.forward(x.Tensor);
-            using var loss = Loss(logits, y);
+            using var scores = Scores(x);
+            using var loss = Loss(scores, y);
             loss.backward();
             Optimizer.step();
-            Track(loss, logits, y);
+            Track(loss, scores, y);
         }
 
         protected override torch.optim.Optimizer CreateOptimizer() => torch.optim.SGD(network.parameters().ToList(), 0.01);
 
         protected override Tensor Scores(Tensor x) => network.forward(x);
 
-        protected override Tensor Loss(Tensor logits, Labels y) => torch.nn.functional.cross_entropy(logits, y.Tensor);
+        protected override Tensor Loss(Tensor scores, Target y) => torch.nn.functional.cross_entropy(scores, y.Tensor);
 
         protected override double LearningRate(TrainingPosition at) => 0.01 * (1 - at.Progress);
     }

@@ -22,7 +22,7 @@ public sealed class FitTests
         var evaluation = network.Evaluate(TestData.Subset.Test);
         Assert.Equal(history.Last.TestAccuracy, evaluation.Accuracy);
         Assert.Equal(history.Last.TestLoss, evaluation.Loss, 6);
-        Assert.Equal(2000, evaluation.Confusion.Count);
+        Assert.Equal(2000, evaluation.Confusion!.Count);
 
         int right = Enumerable.Range(0, 50).Count(i => (int)network.Predict(TestData.Subset.Test.Images[i]) == TestData.Subset.Test.Labels[i]);
         Assert.InRange(right, 45, 50);
@@ -66,16 +66,16 @@ public sealed class FitTests
         }
     }
 
-    private static List<float> Alone(long seed, Batch x, Labels y)
+    private static List<float> Alone(long seed, Batch x, Target y)
     {
         using var network = new LeNet(seed: seed);
         using var training = new LeNet.Training(network);
         return [.. Enumerable.Range(0, 5).Select(_ => Step(training, x, y))];
     }
 
-    private static float Step(LeNet.Training training, Batch x, Labels y)
+    private static float Step(LeNet.Training training, Batch x, Target y)
     {
-        training.TrainStep(new Batch<MnistImage>(x.Tensor), y);
+        training.TrainStep(new Batch<MnistImage>(x.Tensor), new Labels(y.Tensor, 10));
         return training.ReadLoss();
     }
 
@@ -95,7 +95,7 @@ public sealed class FitTests
         void Learn(int start, int count)
         {
             var (x, y) = TestData.Subset.Train.Range(start, count, torch.CPU);
-            using (x) using (y) training.TrainStep(new Batch<MnistImage>(x.Tensor), y);
+            using (x) using (y) training.TrainStep(new Batch<MnistImage>(x.Tensor), new Labels(y.Tensor, 10));
         }
 
         float Measured(int count)

@@ -44,7 +44,7 @@ public sealed class ParityTests
         for (int i = 0; i < FromPyTorch.Length; i++)
         {
             var (x, y) = TestData.Subset.Train.Range(64 * i, 64, torch.CPU);
-            using (x) using (y) training.TrainStep(new Batch<MnistImage>(x.Tensor), y);
+            using (x) using (y) training.TrainStep(new Batch<MnistImage>(x.Tensor), new Labels(y.Tensor, 10));
             Assert.Equal(FromPyTorch[i], training.ReadLoss(), 1e-6f);
         }
     }

@@ -14,7 +14,7 @@ public sealed class TrialTests
         var log = new EventLog();
         var history = training.Fit(data, Silent(RunMode.DryRun, log) with { Directory = folder.File("run") });
         Assert.Equal(2, log.Events.OfType<BatchDone>().Count());
-        Assert.Equal(64, Assert.Single(log.Events.OfType<TestEnded>()).Result.Confusion.Count);
+        Assert.Equal(64, Assert.Single(log.Events.OfType<TestEnded>()).Result.Confusion!.Count);
         Assert.Equal((1, StopReason.Completed), (history.Epochs.Count, history.StopReason));
         Assert.False(Directory.Exists(folder.File("run")));
     }

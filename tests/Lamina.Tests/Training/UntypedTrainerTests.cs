@@ -17,7 +17,7 @@ public sealed class UntypedTrainerTests
         var history = training.Fit(data, Silent with { Observers = [log] });
         Assert.Equal([16, 33], log.Events.OfType<BatchDone>().Select(batch => batch.Samples));
         Assert.Equal(0.01 * (1 - 0.5), history.Last!.LearningRate, 12);
-        Assert.Equal(10, training.Evaluate(data.Test).Confusion.Count);
+        Assert.Equal(10, training.Evaluate(data.Test).Confusion!.Count);
     }
 
     [Fact]

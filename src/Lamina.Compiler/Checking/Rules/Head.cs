@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
-using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
 
@@ -12,7 +11,7 @@ internal sealed class Head() : NetworkRule("LAM1010", "The loss cannot read the 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var graph = network.Graph;
-        if (network.Recipe.Loss is not CrossEntropy loss || graph.ShapeOf(graph.Output) is not { } output || IsOnePerClass(output)) yield break;
+        if (network.Recipe.Loss is not { IsOverClasses: true } loss || graph.ShapeOf(graph.Output) is not { } output || IsOnePerClass(output)) yield break;
 
         var fix = output.IsMap ? "end with GlobalAvgPool2D, or Flatten and Dense" : "end with Flatten and Dense";
         yield return At(graph.Output, null,

@@ -56,6 +56,7 @@ internal sealed class RunCheckpoints(string? directory, TrainerBase trainer, Run
 
     public void SaveBest()
     {
+        using var weights = trainer.UseAverage();
         if (BestPath is { } path) Weights.Save(trainer.Network, path);
         else if (trainer.Recipe.EarlyStopping is not null)
         {

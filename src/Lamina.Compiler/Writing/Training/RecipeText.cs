@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Recipes;
+
+namespace Lamina.Compiler.Writing.Training;
+
+/// <summary>The recipe as data of the trainer: what the run and its first line need to know.</summary>
+internal static class RecipeText
+{
+    /// <summary>The recipe in a line: <c>CrossEntropy, Adam(1e-3), 10 epochs of batches of 64</c>.</summary>
+    public static string Describe(Recipe recipe)
+    {
+        var length = recipe.Train.MaxSteps is { } steps ? $"{steps} steps" : $"{recipe.Train.Epochs} epochs";
+        return $"{Losses(recipe)}, {recipe.Optimizer!.Written}, {length} of batches of {recipe.Train.BatchSize}";
+    }
+
+    public static void Write(CodeWriter code, NetworkText network, Recipe recipe)
+    {
+        var classes = network.Network.Classes?.Count ?? (IsOverClasses(network, recipe) ? network.OutputShape!.Features.Value : 0);
+        var hasBatchNorm = network.Layers.Any(node => node.Op is BatchNorm);
+        code.Line("private static readonly global::Lamina.Recipe recipe = new(");
+        code.Line($"    {CSharp.Literal(Losses(recipe))}, {CSharp.Literal(recipe.Optimizer!.Written)}, {recipe.Train.Epochs}, {recipe.Train.BatchSize}, {classes}, {CSharp.Literal(hasBatchNorm)})");
+        using (code.Block(null, "};"))
+        {
+            foreach (var property in Properties(network, recipe)) code.Line(property + ",");
+        }
+    }
+
+    private static string Losses(Recipe recipe) => string.Join(" + ", recipe.Losses.Select(loss => loss.Loss.Written));
+
+    private static bool IsOverClasses(NetworkText network, Recipe recipe) =>
+        recipe.Loss!.IsOverClasses && network.OutputShape is { Features.IsKnown: true };
+
+    /// <summary>Only what differs from the runtime's own defaults is written.</summary>
+    private static IEnumerable<string> Properties(NetworkText network, Recipe recipe)
+    {
+        if (network.Network.Classes is { Type: { } type })
+        {
+            var names = type.Members.OrderBy(member => member.Value).Select(member => CSharp.Literal(member.Name));
+            yield return $"ClassNames = [{string.Join(", ", names)}]";
+        }
+
+        if (recipe.EarlyStopping is { } stopping) yield return $"EarlyStopping = new global::Lamina.EarlyStopping({stopping.Patience}, {CSharp.Literal(stopping.MinDelta)})";
+        if (recipe.Checkpoint is { } checkpoint) yield return $"CheckpointEpochs = {checkpoint.EveryEpochs}, CheckpointSteps = {checkpoint.EverySteps}";
+
+        var range = network.Network.Input.Range;
+        var declared = new[] { ("Min", range.Min), ("Max", range.Max), ("Mean", range.Mean), ("Std", range.Std) };
+        var written = declared.Where(each => each.Item2 is not null).Select(each => $"{each.Item1}: {CSharp.Literal(each.Item2!.Value)}").ToArray();
+        if (written.Length > 0) yield return $"Input = new global::Lamina.InputRange({string.Join(", ", written)})";
+
+        if (Kinds(recipe) is { Length: > 0 } kinds && recipe.Loss!.Targets != TargetKinds.Labels) yield return $"Targets = {kinds}";
+        if (Chance(network, recipe) is { } chance) yield return $"ChanceLoss = {chance}";
+        var train = recipe.Train;
+        foreach (var (name, value) in new[]
+        {
+            ("MaxSteps", train.MaxSteps), ("EvalBatchSize", train.EvalBatchSize == Defaults.Lamina.EvalBatchSize ? null : train.EvalBatchSize), ("EvalEverySteps", train.EvalEverySteps),
+            ("EvalBatches", train.EvalBatches), ("DisplayEverySteps", train.DisplayEverySteps), ("AverageLoss", train.AverageLoss),
+        })
+        {
+            if (value is { } number) yield return $"{name} = {number}";
+        }
+
+        if (train.DropLast) yield return "DropLast = true";
+        if (recipe.Plateau is { } plateau)
+        {
+            yield return $"Plateau = new global::Lamina.Plateau({CSharp.Literal(plateau.Factor)}, {plateau.Patience}, {CSharp.Literal(plateau.Threshold)}, {plateau.Cooldown}, {CSharp.Literal(plateau.MinRate)})";
+        }
+
+        if (recipe.Ema is { } decay) yield return $"Ema = {CSharp.Literal(decay)}";
+    }
+
+    /// <summary>The loss of a network that knows nothing, as C#; null where it is not known.</summary>
+    private static string? Chance(NetworkText network, Recipe recipe) => recipe.Losses.Count == 1 && recipe.Losses[0] is { Output: null, Weight: 1, Loss: var loss } && network.OutputShape is { Features.IsKnown: true } output
+        ? loss switch
+        {
+            CrossEntropy or NegativeLogLikelihood or CategoricalCrossEntropy => $"global::System.Math.Log({output.Features.Value})",
+            BinaryCrossEntropy { PositiveWeight: 1 } => "global::System.Math.Log(2)",
+            _ => null,
+        }
+        : null;
+
+    private static string Kinds(Recipe recipe) => string.Join(" | ", LossWriter.Kinds(recipe).Select(kind => "global::Lamina.TargetKinds." + kind));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Recipes;
+
+namespace Lamina.Compiler.Writing.Training;
+
+/// <summary>Everything the writers need to know of one trainer: <c>LeNet.Training</c>, or the class of a <c>[Recipe&lt;LeNet&gt;]</c>.</summary>
+/// <param name="Network">The network that is trained.</param>
+/// <param name="Recipe">How it is trained.</param>
+/// <param name="Name">What the trainer is called.</param>
+/// <param name="NetworkType">The network as C# needs it written there.</param>
+/// <param name="IsClass">The trainer is a class of its own, whose recipe goes before what layers say.</param>
+internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Name, string NetworkType, bool IsClass)
+{
+    /// <summary>What recipe and layers say of each learned tensor; empty for a network with errors.</summary>
+    public IReadOnlyList<TrainedTensor> Tensors { get; } =
+        Network.IsBroken ? [] : Separate(ParameterPlan.Of(Network.Graph, Recipe, IsClass), Recipe.Optimizer!);
+
+    /// <summary>A member that the network's own errors keep from working throws.</summary>
+    public bool IsBroken => Network.IsBroken;
+
+    /// <summary>Tensors that the optimizer treats alike, in the order of the first of each; frozen ones are in none.</summary>
+    public IReadOnlyList<IGrouping<(double RateScale, double Decay), TrainedTensor>> Groups =>
+        [.. Tensors.Where(tensor => !tensor.IsFrozen).GroupBy(tensor => (tensor.RateScale, tensor.Decay))];
+
+    /// <summary>The optimizer has one setting for all tensors, its own.</summary>
+    public bool IsUniform => Tensors.All(tensor => !tensor.IsFrozen && tensor.RateScale == 1 && tensor.Decay == Recipe.Optimizer!.Regularisation.Decay);
+
+    /// <summary>
+    /// TorchSharp's groups of Adamax and NAdam cannot be given a decay of their own. What is then decayed differently is decayed as a penalty of half
+    /// the number, which has the same gradient.
+    /// </summary>
+    private static IReadOnlyList<TrainedTensor> Separate(IReadOnlyList<TrainedTensor> tensors, Optimizer optimizer) =>
+        optimizer is Adamax or NAdam or OwnOptimizer && tensors.Any(tensor => tensor.Decay != optimizer.Regularisation.Decay)
+            ? [.. tensors.Select(tensor => tensor with { Decay = 0, L2 = tensor.L2 + tensor.Decay / 2 })]
+            : tensors;
+}

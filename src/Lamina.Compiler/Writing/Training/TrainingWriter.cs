@@ -1,0 +1,70 @@
+using System.Linq;
+using Lamina.Compiler.Recipes;
+
+namespace Lamina.Compiler.Writing.Training;
+
+/// <summary>The recipe as a class: one step of training in plain sight, the loop around it in the runtime.</summary>
+internal static class TrainingWriter
+{
+    /// <summary>The recipe on the network itself, as a nested class.</summary>
+    public static void Write(CodeWriter code, NetworkText network)
+    {
+        var recipe = network.Network.Recipe;
+        if (!recipe.CanTrain || !network.Wants("Training")) return;
+
+        code.Line($"/// <summary>The recipe on {CSharp.Xml(network.Type.DisplayName)}: {CSharp.Xml(RecipeText.Describe(recipe))}.</summary>");
+        using (code.Block($"public sealed class Training : {network.Typed("Trainer")}")) Members(code, new(network, recipe, "Training", network.Type.Name, IsClass: false));
+    }
+
+    /// <summary>What a trainer consists of.</summary>
+    public static void Members(CodeWriter code, TrainerText trainer)
+    {
+        code.Line($"private readonly {trainer.NetworkType} network;");
+        code.Gap();
+        code.Line("/// <summary>Trains the given network; it may have been trained before.</summary>");
+        code.Line($"public {trainer.Name}({trainer.NetworkType} network) : base(network, {trainer.NetworkType}.Summary, recipe) => this.network = network;");
+        code.Gap();
+        RecipeText.Write(code, trainer.Network, trainer.Recipe);
+        code.Gap();
+        if (trainer.IsClass) CreationWriter.Write(code, trainer);
+        StepWriter.Write(code, trainer);
+        ScheduleWriter.Write(code, trainer.Recipe);
+        Scores(code, trainer);
+        LossWriter.Write(code, trainer.Network, trainer.Recipe);
+        Metrics(code, trainer.Recipe);
+        OptimizerWriter.Write(code, trainer);
+    }
+
+    private static void Metrics(CodeWriter code, Recipe recipe)
+    {
+        if (recipe.Metrics.Count == 0) return;
+        code.Line("/// <inheritdoc/>");
+        code.Line($"protected override global::Lamina.IMetric[] CreateMetrics() => [{string.Join(", ", recipe.Metrics.Select(metric => $"new {metric.Type}({metric.Argument})"))}];");
+        code.Gap();
+    }
+
+    private static void Scores(CodeWriter code, TrainerText trainer)
+    {
+        var network = trainer.Network;
+        var signature = $"protected override {network.Aliases.Tensor} Scores({network.Aliases.Tensor} x)";
+        code.Line("/// <inheritdoc/>");
+        if (network.IsBroken)
+        {
+            code.Line($"{signature} => {BrokenWriter.Throw(network)};");
+        }
+        else if (!network.DropsTrailingOnes || !trainer.Recipe.Loss!.IsOverClasses)
+        {
+            code.Line($"{signature} => network.forward(x);");
+        }
+        else
+        {
+            using (code.Block(signature))
+            {
+                code.Line("using var output = network.forward(x);");
+                code.Line($"return output.flatten(1L, -1L); // {network.OutputShape} per sample without its extents of 1");
+            }
+        }
+
+        code.Gap();
+    }
+}

@@ -1,0 +1,80 @@
+using TorchSharp;
+
+namespace Lamina;
+
+/// <summary>The chance that a sample of a class has a higher score for it than a sample of another, the mean over the classes that occur. Keeps all scores.</summary>
+public sealed class Auroc : IMetric
+{
+    private readonly List<(torch.Tensor Scores, torch.Tensor Truth)> batches = [];
+
+    /// <inheritdoc/>
+    public string Name => "AUROC";
+
+    /// <inheritdoc/>
+    public string Unit => "";
+
+    /// <inheritdoc/>
+    public Better Better => Better.Higher;
+
+    /// <inheritdoc/>
+    public void Add(torch.Tensor output, Target y)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var noGradients = torch.no_grad();
+        bool isOneOfMany = y.Kind == TargetKinds.Labels;
+
+        // One class against the rest compares probabilities, as scikit-learn does: logits of different samples have no common scale.
+        batches.Add((isOneOfMany ? output.softmax(1) : output.detach().clone(), isOneOfMany ? y.ToProbabilities() : y.Like(output).clone()));
+    }
+
+    /// <inheritdoc/>
+    public double Read()
+    {
+        if (batches.Count == 0) return double.NaN;
+        using var scores = torch.cat([.. batches.Select(batch => batch.Scores)], 0);
+        using var truth = torch.cat([.. batches.Select(batch => batch.Truth)], 0);
+        float[] all = Local(scores), yes = Local(truth);
+        int classes = (int)scores.size(1);
+        double[] areas = [.. Enumerable.Range(0, classes).Select(k => Area(Column(all, k, classes), Column(yes, k, classes))).Where(double.IsFinite)];
+        return areas.Length == 0 ? double.NaN : areas.Average();
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        foreach (var (scores, truth) in batches)
+        {
+            scores.Dispose();
+            truth.Dispose();
+        }
+        batches.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Reset();
+
+    /// <summary>By ranks (Mann and Whitney): equal scores share the mean of their ranks. NaN where all samples are of one kind.</summary>
+    internal static double Area(float[] scores, float[] truth)
+    {
+        bool[] isYes = [.. truth.Select(value => value > 0.5f)];
+        Array.Sort(scores, isYes);
+        double positives = isYes.Count(yes => yes), negatives = isYes.Length - positives, ranks = 0;
+        for (int start = 0; start < scores.Length;)
+        {
+            int end = start;
+            while (end < scores.Length && scores[end] == scores[start]) end++;
+            ranks += isYes[start..end].Count(yes => yes) * (start + 1 + end) / 2.0;
+            start = end;
+        }
+        return positives == 0 || negatives == 0 ? double.NaN : (ranks - positives * (positives + 1) / 2) / (positives * negatives);
+    }
+
+    private static float[] Local(torch.Tensor tensor)
+    {
+        using var local = tensor.cpu();
+        using var values = local.data<float>();
+        return values.ToArray();
+    }
+
+    private static float[] Column(float[] values, int column, int columns) => [.. values.Where((_, index) => index % columns == column)];
+}

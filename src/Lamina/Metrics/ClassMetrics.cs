@@ -1,0 +1,95 @@
+using static TorchSharp.torch;
+
+namespace Lamina;
+
+/// <summary>The part of the samples whose true class is among the k likeliest.</summary>
+/// <param name="k">How many guesses count.</param>
+public sealed class TopKAccuracy(int k) : CountingMetric
+{
+    /// <inheritdoc/>
+    public override string Name => $"top-{k} accuracy";
+
+    /// <inheritdoc/>
+    protected override Tensor Sums(Tensor output, Target y)
+    {
+        var right = output.topk(k, 1).indexes.eq(y.ToIndices().unsqueeze(1)).sum();
+        return stack([right.to(ScalarType.Float64), tensor((double)y.Count, output.device)]);
+    }
+
+    /// <inheritdoc/>
+    protected override double Figure(double[] sums) => sums[0] / sums[1];
+}
+
+/// <summary>The part of all outputs, each a yes or no, that is right. A score above 0 is a yes.</summary>
+public sealed class BinaryAccuracy : CountingMetric
+{
+    /// <inheritdoc/>
+    public override string Name => "binary accuracy";
+
+    /// <inheritdoc/>
+    protected override Tensor Sums(Tensor output, Target y)
+    {
+        var right = output.gt(0).eq(y.Like(output).gt(0.5)).sum();
+        return stack([right.to(ScalarType.Float64), tensor((double)output.numel(), output.device)]);
+    }
+
+    /// <inheritdoc/>
+    protected override double Figure(double[] sums) => sums[0] / sums[1];
+}
+
+/// <summary>A mean over the classes of what their true positives, predictions and samples say.</summary>
+public abstract class MacroMetric : CountingMetric
+{
+    /// <summary>The figure of one class.</summary>
+    protected abstract double OfClass(double truePositives, double predicted, double samples);
+
+    /// <inheritdoc/>
+    protected sealed override Tensor Sums(Tensor output, Target y)
+    {
+        // With class indices the likeliest class is the one yes; else each output above 0 is one.
+        var isOneOfMany = y.Kind == TargetKinds.Labels;
+        var truth = isOneOfMany ? y.ToProbabilities() : y.Like(output).gt(0.5).to(ScalarType.Float32);
+        var predicted = isOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(0).to(ScalarType.Float32);
+        return stack([truth.mul(predicted).sum(0L), predicted.sum(0L), truth.sum(0L)]);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override double Figure(double[] sums)
+    {
+        int classes = sums.Length / 3;
+        return Enumerable.Range(0, classes).Average(k => OfClass(sums[k], sums[classes + k], sums[2 * classes + k]));
+    }
+
+    /// <summary>A ratio, 0 where there is nothing to divide by.</summary>
+    protected static double Ratio(double over, double under) => under == 0 ? 0 : over / under;
+}
+
+/// <summary>Of the samples predicted as a class, the part that are of it.</summary>
+public sealed class MacroPrecision : MacroMetric
+{
+    /// <inheritdoc/>
+    public override string Name => "precision";
+
+    /// <inheritdoc/>
+    protected override double OfClass(double truePositives, double predicted, double samples) => Ratio(truePositives, predicted);
+}
+
+/// <summary>Of the samples of a class, the part that was predicted so.</summary>
+public sealed class MacroRecall : MacroMetric
+{
+    /// <inheritdoc/>
+    public override string Name => "recall";
+
+    /// <inheritdoc/>
+    protected override double OfClass(double truePositives, double predicted, double samples) => Ratio(truePositives, samples);
+}
+
+/// <summary>The harmonic mean of precision and recall.</summary>
+public sealed class MacroF1 : MacroMetric
+{
+    /// <inheritdoc/>
+    public override string Name => "F1";
+
+    /// <inheritdoc/>
+    protected override double OfClass(double truePositives, double predicted, double samples) => Ratio(2 * truePositives, predicted + samples);
+}

@@ -1,0 +1,94 @@
+using Lamina.Compiler.Tests.Notation;
+
+namespace Lamina.Compiler.Tests.Training;
+
+/// <summary>What each optimizer becomes: TorchSharp's factory, arguments by position in the order of its signature.</summary>
+public class OptimizerTests
+{
+    private const string All = "global::System.Linq.Enumerable.ToList(network.parameters())";
+
+    [Theory]
+    [InlineData("Sgd(0.1)", "SGD({0}, 0.1, 0.0, 0.0, 0.0, false, false)")]
+    [InlineData("Sgd(0.1, Momentum = 0.9, Dampening = 0.2, WeightDecay = 0.0005)", "SGD({0}, 0.1, 0.9, 0.2, 0.0005, false, false)")]
+    [InlineData("Sgd(0.1, Momentum = 0.9, Nesterov = true)", "SGD({0}, 0.1, 0.9, 0.0, 0.0, true, false)")]
+    [InlineData("Adam", "Adam({0}, 0.001, 0.9, 0.999, 1E-08, 0.0, false, false)")]
+    [InlineData("Adam(0.01, Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.1, WeightDecay = 0.2, AmsGrad = true)", "Adam({0}, 0.01, 0.8, 0.99, 0.1, 0.2, true, false)")]
+    [InlineData("AdamW", "AdamW({0}, 0.001, 0.9, 0.999, 1E-08, 0.01, false, false)")]
+    [InlineData("Adamax", "Adamax({0}, 0.002, 0.9, 0.999, 1E-08, 0.0)")]
+    [InlineData("NAdam(MomentumDecay = 0.1)", "NAdam({0}, 0.002, 0.9, 0.999, 1E-08, 0.0, 0.1)")]
+    [InlineData("RmsProp(0.1, Rho = 0.9, Momentum = 0.5, Epsilon = 0.2, WeightDecay = 0.3, Centered = true)", "RMSProp({0}, 0.1, 0.9, 0.2, 0.3, 0.5, true, false)")]
+    [InlineData("Adagrad(RateDecay = 0.1, InitialAccumulator = 0.2, WeightDecay = 0.3)", "Adagrad({0}, 0.01, 0.1, 0.3, 0.2, 1E-10)")]
+    [InlineData("Adadelta(Rho = 0.95)", "Adadelta({0}, 1.0, 0.95, 1E-06, 0.0, false)")]
+    public void An_optimizer_is_one_call(string attribute, string call) =>
+        Assert.Contains("global::TorchSharp.torch.optim." + string.Format(call, All) + ";", Emitted.Code("CrossEntropy", attribute), StringComparison.Ordinal);
+
+    [Fact]
+    public void Biases_at_twice_the_rate_and_without_decay_are_a_group_of_their_own()
+    {
+        var code = Emitted.Code("CrossEntropy", "Sgd(0.1, WeightDecay = 0.01)", "Biases(RateScale = 2, Decay = 0)");
+        Assert.Contains("new(Parameters(\"dense1.weight\"), 0.1, 0.0, 0.0, 0.01, false, false),", code, StringComparison.Ordinal);
+        Assert.Contains("new(Parameters(\"dense1.bias\"), 0.1, 0.0, 0.0, 0.0, false, false),", code, StringComparison.Ordinal);
+        Assert.Contains("RateScales => [1.0, 2.0];", code, StringComparison.Ordinal);
+    }
+
+    /// <summary>The constructor of RMSProp's groups takes epsilon before alpha; its factory the other way round.</summary>
+    [Fact]
+    public void Groups_of_RMSProp_have_an_order_of_their_own() => Assert.Contains(
+        "new(Parameters(\"dense1.weight\"), 0.1, 0.2, 0.9, 0.0, 0.5, false),",
+        Emitted.Code("CrossEntropy", "RmsProp(0.1, Rho = 0.9, Epsilon = 0.2, Momentum = 0.5)", "Biases(RateScale = 2)"), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_group_that_is_not_all_needs_no_list_of_groups() => Assert.Contains(
+        "SGD(Parameters(\"dense1.weight\"), 0.1, 0.0, 0.0, 0.0, false, false);", Emitted.Code("CrossEntropy", "Sgd(0.1)", "Biases(RateScale = 0)"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_layer_writes_goes_before_what_its_network_writes_of_all()
+    {
+        var code = Emitted.Of("Input(4)", "Dense(3, KernelL2 = 0.5)", "Dense(2)", "CrossEntropy", "Sgd(0.1)", "Weights(L2 = 0.25)");
+        Assert.Contains("new(Parameters(\"dense1.weight\"), 0.0, 0.5),", code, StringComparison.Ordinal);
+        Assert.Contains("new(Parameters(\"dense2.weight\"), 0.0, 0.25),", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Norms_and_biases_stay_out_of_the_decay_by_a_switch()
+    {
+        var code = Emitted.Of("Input(4)", "Dense(3)", "BatchNorm", "Dense(2)", "CrossEntropy", "AdamW(WeightDecay = 0.1, DecayNorms = false, DecayBiases = false)");
+        Assert.Contains("new(Parameters(\"dense1.weight\", \"dense2.weight\"), 0.001, 0.9, 0.999, 1E-08, 0.1, false, false),", code, StringComparison.Ordinal);
+        Assert.Contains("new(Parameters(\"dense1.bias\", \"bn1.weight\", \"bn1.bias\", \"dense2.bias\"), 0.001, 0.9, 0.999, 1E-08, 0.0, false, false),", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("RateScales", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Frozen_layers_are_in_no_group()
+    {
+        var code = Emitted.Of("Input(4)", "Dense(3)", "Dense(2)", "CrossEntropy", "Sgd(0.1)", "Freeze(\"dense1\")");
+        Assert.Contains("Freeze(\"dense1.weight\", \"dense1.bias\");", code, StringComparison.Ordinal);
+        Assert.Contains("SGD(Parameters(\"dense2.weight\", \"dense2.bias\"),", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gradients_are_limited_before_the_step() => Assert.Contains(
+        """
+                    loss.backward();
+                    global::TorchSharp.torch.nn.utils.clip_grad_value_(Optimizer.parameters(), 0.5);
+                    global::TorchSharp.torch.nn.utils.clip_grad_norm_(Optimizer.parameters(), 1.0);
+                    Optimizer.step();
+        """, Emitted.Code("CrossEntropy", "Adam(ClipNorm = 1, ClipValue = 0.5)"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("LAM0010 Nesterov", "Sgd(0.1, Nesterov = true)")]
+    [InlineData("LAM0010 learningRate", "Adam(0.0)")]
+    [InlineData("LAM0010 Rho", "RmsProp(Rho = 1)")]
+    [InlineData("LAM0010 ClipNorm", "Adam(ClipNorm = 0)")]
+    [InlineData("LAM0010 WeightDecay", "AdamW(WeightDecay = -1)")]
+    public void A_number_that_no_optimizer_can_have_is_one_finding(string place, string attribute) =>
+        Assert.Equal([place], Outcome.Findings("Input(4)", "Dense(3)", "CrossEntropy", attribute));
+
+    [Fact]
+    public void A_frozen_layer_must_be_there()
+    {
+        var (place, message) = Outcome.Finding("Input(4)", "Dense(3)", "ReLU", "Dense(2)", "CrossEntropy", "Sgd(0.1)", "Freeze(\"dense3\", \"dense1\")");
+        Assert.Equal("LAM0026 layers", place);
+        Assert.Equal("Freeze: no layer that learns is called dense3; known here: dense1, dense2", message);
+    }
+}

@@ -1,0 +1,95 @@
+using TorchSharp;
+
+namespace Lamina.Tests.Metrics;
+
+public sealed class MetricTests
+{
+    // import numpy as np
+    // s = np.array([[2., 1, .1], [0, 3, 1.2], [1, 2.1, .3], [-.2, 1, 3], [1.1, .4, .5], [.2, .15, .42], [.05, 2, 1], [3, 1.3, 2]]); y = np.array([0, 1, 0, 2, 1, 2, 1, 2])
+    // p = s.argmax(1); k = range(3)
+    // precision = [((p == c) & (y == c)).sum() / max((p == c).sum(), 1) for c in k]; recall = [((p == c) & (y == c)).sum() / (y == c).sum() for c in k]
+    // f1 = [2 * ((p == c) & (y == c)).sum() / ((p == c).sum() + (y == c).sum()) for c in k]
+    // top2 = np.mean([c in np.argsort(-r)[:2] for r, c in zip(s, y)])
+    // e = np.exp(s); q = e / e.sum(1, keepdims=True)
+    // def auc(q, t): return np.mean([(a > b) + .5 * (a == b) for a in q[t] for b in q[~t]])
+    // print(np.mean(precision), np.mean(recall), np.mean(f1), top2, np.mean([auc(q[:, c], y == c) for c in k]))
+    private static readonly float[] Scores = [2, 1, 0.1f, 0, 3, 1.2f, 1, 2.1f, 0.3f, -0.2f, 1, 3, 1.1f, 0.4f, 0.5f, 0.2f, 0.15f, 0.42f, 0.05f, 2, 1, 3, 1.3f, 2];
+    private static readonly long[] Classes = [0, 1, 0, 2, 1, 2, 1, 2];
+
+    public static TheoryData<string, double> OfClasses => new()
+    {
+        { nameof(MacroPrecision), 0.6666667 },
+        { nameof(MacroRecall), 0.6111111 },
+        { nameof(MacroF1), 0.6222222 },
+        { nameof(TopKAccuracy), 0.875 },
+        { nameof(Auroc), 0.8055556 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfClasses))]
+    public void A_metric_of_classes_is_numpys_in_two_batches(string name, double expected)
+    {
+        using IMetric metric = name switch
+        {
+            nameof(MacroPrecision) => new MacroPrecision(),
+            nameof(MacroRecall) => new MacroRecall(),
+            nameof(MacroF1) => new MacroF1(),
+            nameof(TopKAccuracy) => new TopKAccuracy(2),
+            _ => new Auroc(),
+        };
+        using var scores = torch.tensor(Scores, [8, 3]);
+        foreach (var (start, count) in new[] { (0, 5), (5, 3) })
+        {
+            using var x = scores.narrow(0, start, count);
+            using var y = new Labels(torch.tensor(Classes[start..(start + count)]), 3);
+            metric.Add(x, y);
+        }
+
+        Assert.Equal(expected, metric.Read(), 1e-6);
+        Assert.Equal(Better.Higher, metric.Better);
+        metric.Reset();
+        Assert.True(double.IsNaN(metric.Read()));
+    }
+
+    // y = np.array([[1., 2], [2, 0], [3, 1], [5, -1]]); f = np.array([[1.5, 2], [2, 1], [2, 1.5], [4, 0]])
+    // print(abs(f - y).mean(), np.sqrt(((f - y) ** 2).mean()), np.mean(1 - ((y - f) ** 2).sum(0) / ((y - y.mean(0)) ** 2).sum(0)))
+    [Theory]
+    [InlineData("MAE", 0.625, Better.Lower)]
+    [InlineData("RMSE", 0.75, Better.Lower)]
+    [InlineData("R²", 0.6464286, Better.Higher)]
+    public void A_metric_of_numbers_is_numpys(string name, double expected, Better better)
+    {
+        using CountingMetric metric = name switch { "MAE" => new MeanAbsoluteError(), "RMSE" => new RootMeanSquaredError(), _ => new R2() };
+        using var found = torch.tensor(new float[] { 1.5f, 2, 2, 1, 2, 1.5f, 4, 0 }, [4, 2]);
+        using var wanted = new TargetValues(torch.tensor(new float[] { 1, 2, 2, 0, 3, 1, 5, -1 }, [4, 2]));
+        metric.Add(found, wanted);
+        Assert.Equal((name, better), (metric.Name, metric.Better));
+        Assert.Equal(expected, metric.Read(), 1e-6);
+    }
+
+    [Fact]
+    public void Equal_scores_share_their_rank() => Assert.Equal(0.5, Auroc.Area([1, 1, 1, 1], [0, 1, 0, 1]));
+
+    [Fact]
+    public void An_area_needs_both_kinds_of_samples() => Assert.True(double.IsNaN(Auroc.Area([1, 2], [1, 1])));
+
+    [Fact]
+    public void Yes_and_no_are_judged_output_by_output()
+    {
+        using var metric = new BinaryAccuracy();
+        using var scores = torch.tensor(new float[] { 2, -1, -3, 1 }, [2, 2]);
+        using var wanted = new SoftLabels(torch.tensor(new float[] { 1, 0, 1, 1 }, [2, 2]));
+        metric.Add(scores, wanted);
+        Assert.Equal(0.75, metric.Read());
+    }
+
+    [Fact]
+    public void Targets_of_another_shape_are_an_error_with_both_shapes()
+    {
+        using var metric = new MeanAbsoluteError();
+        using var found = torch.zeros(4);
+        using var wanted = new TargetValues(torch.zeros(4, 1));
+        var error = Assert.Throws<ArgumentException>(() => metric.Add(found, wanted));
+        Assert.Equal("The network gives [4], but the targets are [4,1]; both need one shape.", error.Message);
+    }
+}
