@@ -11,7 +11,8 @@ public class LeNetParityTests
     private const int BatchSize = 64;
 
     [Fact]
-    public void The_first_20_losses_are_PyTorchs()
+    [Trait("Category", "Parity")]
+    public void The_first_100_losses_are_PyTorchs()
     {
         // PyTorch/lenet.json is what `python3 PyTorch/lenet.py` printed.
         using var record = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PyTorch", "lenet.json")));
@@ -20,7 +21,7 @@ public class LeNetParityTests
         using var network = new LeNet();
         SetWeights(network);
         var losses = Train(network, expected.Length, ScalarType.Float32);
-        for (var step = 0; step < expected.Length; step++) Assert.Equal(expected[step], losses[step], 1e-6);
+        for (var step = 0; step < expected.Length; step++) Assert.Equal(expected[step], losses[step], 1e-5);
     }
 
     [Fact]

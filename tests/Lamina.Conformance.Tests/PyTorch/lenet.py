@@ -1,4 +1,4 @@
-"""Records the first 20 training losses of LeNet in PyTorch 1.13.1, for LeNetParityTests. Run: python3 lenet.py > lenet.json"""
+"""Records the first 100 training losses of LeNet in PyTorch 1.13.1, for LeNetParityTests. Run: python3 lenet.py > lenet.json"""
 import gzip
 import json
 import math
@@ -39,7 +39,7 @@ with torch.no_grad():
 
 optimizer = torch.optim.Adam(net.parameters(), lr=1e-3)
 losses = []
-for step in range(20):
+for step in range(100):
     x = torch.from_numpy(images[step * 64:(step + 1) * 64].astype(np.float32)) * (1 / 255.0)
     y = torch.from_numpy(labels[step * 64:(step + 1) * 64])
     optimizer.zero_grad()
