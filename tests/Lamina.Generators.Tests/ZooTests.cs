@@ -14,7 +14,7 @@ public class ZooTests
         ["FneishCaffe"] = ["InputScale"],
         ["DeepCaptchaSame"] = ["InputScale"],
         ["DeepCaptchaValid"] = ["InputScale"],
-        ["Vgg16Plain"] = ["DeepPlain"],
+        ["Vgg16Plain"] = ["DeepPlain", "SignalDecay"],
         ["CifarGoogLeNet"] = ["UnusedValue"],
     };
 

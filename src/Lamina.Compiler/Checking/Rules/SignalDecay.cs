@@ -1,24 +1,36 @@
+using System;
 using System.Collections.Generic;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
 
 /// <summary>The weights shrink the signal layer by layer until nothing of the input is left.</summary>
-internal sealed class SignalDecay() : NetworkRule("LAM2010", "The signal vanishes before the last layer", Severity.Warning, vanished)
+internal sealed class SignalDecay() : NetworkRule("LAM2010", "The signal vanishes before the last layer", Severity.Warning, Vanished, weak)
 {
     private const int FewestLayers = 4;
 
-    private static readonly Threshold vanished = new("signal_low", 1e-4);
+    /// <summary>What is left of the input's deviation, against what He's initialiser would leave.</summary>
+    public static readonly Threshold Vanished = new("signal_low", 1e-4);
+
+    /// <summary>The same for a network that is too deep to grow it back, where the input's range is declared.</summary>
+    private static readonly Threshold weak = new("signal_low_deep", 1e-2);
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var sizes = network.Graph.SignalSizes();
-        if (sizes.Count < FewestLayers || sizes[sizes.Count - 1].Size >= network.Value(vanished)) yield break;
-        var (node, size) = sizes[sizes.Count - 1];
+        if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network.Read) is not { Kept: > 0 } found) yield break;
+        var isDeep = found.IsDeclared && found.Sizes.Count >= network.Value(PlainNetworks.Deep);
+        var bound = network.Value(isDeep ? weak : Vanished);
+        if (found.Sizes.Count < FewestLayers || found.Kept >= bound) yield break;
 
-        // Weights that are all alike have a rule of their own.
-        if (size <= 0) yield break;
-        yield return At(sizes[0].Node, "KernelInit",
-            $"the {sizes.Count} layers with weights keep {size:0.0E+0} of the input's size by {node.Name}; use Init.HeNormal, or BatchNorm after each layer");
+        // Where the best start would leave as little, the weights are not to blame.
+        if (SignalDiagnosis.Of(network.Read, InitKind.HeNormal) is not { } better || found.Kept >= bound * better.Kept) yield break;
+
+        var first = found.Sizes[0].Node;
+        var kept = Math.Pow(found.Kept, 1.0 / found.Sizes.Count);
+        yield return At(first, "KernelInit",
+            $"the signal shrinks {1 / found.Kept:0}-fold by {found.End.Name} ({((KernelOp)first.Op).KernelInit.Kind} keeps {kept:0.##} of it per layer); expected RMS there {found.Rms:G2}; use Init.HeNormal (predicted {better.Rms:G2}), or BatchNorm after each layer with weights");
     }
 }

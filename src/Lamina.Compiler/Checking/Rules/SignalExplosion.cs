@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Checking.Rules;
 
@@ -11,9 +13,10 @@ internal sealed class SignalExplosion() : NetworkRule("LAM2011", "The signal exp
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var (node, size) = network.Graph.SignalSizes().FirstOrDefault(each => each.Size > network.Value(exploded));
-        if (node is null) yield break;
+        if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network.Read) is not { } found) yield break;
+        var (node, size) = found.Sizes.FirstOrDefault(each => each.Size > network.Value(exploded));
+        if (node is null || SignalDiagnosis.Of(network.Read, InitKind.HeNormal) is not { } better) yield break;
         yield return At(node, "KernelInit",
-            $"{node.Name}: the weights up to here make the input {size:0} times larger; use Init.HeNormal, or a smaller standard deviation");
+            $"{node.Name}: the weights up to here make the input {size:0} times larger; expected RMS at {found.End.Name} {found.Rms:G2}; use Init.HeNormal (predicted {better.Rms:G2}), or a smaller standard deviation");
     }
 }
