@@ -31,9 +31,9 @@ public static class Board
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>Lamina: runs</title>
             <style>
-            body { font: 15px/1.5 sans-serif; color: #333; margin: 2em auto; max-width: 960px; padding: 0 1em }
+            body { font: 15px/1.5 sans-serif; color: #333; margin: 2em auto; max-width: 1040px; padding: 0 1em }
             table { border-collapse: collapse; width: 100% }
-            th, td { padding: .35em .8em; border-bottom: 1px solid #ddd; text-align: right; white-space: nowrap }
+            th, td { padding: .35em .6em; border-bottom: 1px solid #ddd; text-align: right; vertical-align: bottom }
             th:first-child, td:first-child, th:last-child, td:last-child { text-align: left }
             svg { display: block; max-width: 100%; height: auto; margin: 1em 0 }
             h2 { margin-top: 2em; border-top: 1px solid #ddd; padding-top: 1em }
