@@ -15,6 +15,7 @@ usage() {
 ./build.sh soak [minutes]   train for 30 minutes and print the memory at the start and at the end
 ./build.sh signal [network] compare the predicted signal of every network of the zoo with what was measured
 ./build.sh test             build everything, run all tests
+./build.sh parity           compare recipes, schedules and two networks with the figures recorded from PyTorch
 ./build.sh conformance      compare 5,000 random networks and 2,000 that are none with libtorch (LAMINA_SEED repeats a run)
 EOF
 }
@@ -91,6 +92,18 @@ conformance() {
   return "$status"
 }
 
+parity() {
+  local log passed failed status=0
+  log=$(mktemp)
+  dotnet build tests/Lamina.Conformance.Tests -c Release -v m -nologo
+  dotnet test tests/Lamina.Conformance.Tests -c Release --no-build -nologo --filter Category=Parity --logger "console;verbosity=minimal" 2>&1 | tee "$log" || status=$?
+  passed=$(grep -oE 'Passed: +[0-9]+' "$log" | awk '{ sum += $2 } END { print sum + 0 }')
+  failed=$(grep -oE 'Failed: +[0-9]+' "$log" | awk '{ sum += $2 } END { print sum + 0 }')
+  rm -f "$log"
+  echo "parity: $((passed + failed)) cases, $failed differ"
+  return "$status"
+}
+
 case "${1:-}" in
   demo) shift; run samples/01-LeNet "$@" ;;
   zoo) shift; run samples/02-Zoo "$@" ;;
@@ -100,6 +113,7 @@ case "${1:-}" in
   kill | soak) run tests/Lamina.Endurance "$@" ;;
   signal) shift; signal "$@" ;;
   test) prepare; test_all ;;
+  parity) prepare; parity ;;
   conformance) prepare; conformance ;;
   *) usage; [ $# = 0 ] || exit 2 ;;
 esac
