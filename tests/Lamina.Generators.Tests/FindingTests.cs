@@ -67,7 +67,7 @@ public class FindingTests
     [InlineData("[Network, Input(1, 10, 10), MaxPool2D(11, Strides = 2), Flatten, Dense(2)] public partial class A;")]
     [InlineData("[Network, Input(12), Classes<Missing>, Dense(2)] public partial class A;")]
     [InlineData("[Network, Input<Missing>, Dense(2)] public partial class A;")]
-    [InlineData("[Network, Input(12), Input(12), Dense(2)] public partial class A;")]
+    [InlineData("[Network, Input(12), Classes(2), Classes(2), Dense(2)] public partial class A;")]
     [InlineData("[Network, Input(1, 10, 10), Classes(2), Flaten, Dense(2), CrossEntropy, Adam] public partial class A;")]
     [InlineData("[Network, Input(12), Dense(2), CrossEntropy, Sgd(0.1), Train(Epochs = 1), Train(Epochs = 2)] public partial class A;")]
     [InlineData("[Network, Input(12), Dense(2)] public partial class A : Missing;")]

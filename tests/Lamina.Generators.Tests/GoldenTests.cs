@@ -69,6 +69,31 @@ public class GoldenTests
         """,
         "Bare");
 
+    /// <summary>Two inputs, two outputs, a loss for each, a module of the user's own.</summary>
+    [Fact]
+    public void Several_edges() => Verify(
+        """
+        using TorchSharp;
+
+        [Shape(1, 28, 28, Min = 0, Max = 255)]
+        public readonly partial struct Drawing;
+
+        public enum Answer { No, Yes }
+
+        public sealed class Gate(double slope) : torch.nn.Module<torch.Tensor, torch.Tensor>(nameof(Gate))
+        {
+            public override torch.Tensor forward(torch.Tensor x) => torch.sigmoid(x * slope);
+        }
+
+        [Network, Input<Drawing>(Name = "image"), Input(10, Name = "meta"), Classes<Answer>]
+        [From("image"), Rescale(1 / 255.0), Conv2D(8, 3, Stride = 2), ReLU(Name = "trunk")]
+        [Conv2D(2, 1), GlobalAvgPool2D(KeepDims = true), Output("aux"), From("trunk")]
+        [GlobalAvgPool2D, Layer<Gate>(2), Concat("meta"), Dense(2)]
+        [CrossEntropy, CrossEntropy(Output = "aux", Weight = 0.3), Adam(1e-3)]
+        public partial class Twofold;
+        """,
+        "Twofold");
+
     /// <summary>A network with an error keeps its public surface, so that one error stays one.</summary>
     [Fact]
     public void A_broken_network() => Verify(

@@ -8,11 +8,19 @@ namespace Lamina;
 /// </summary>
 /// <typeparam name="TShape">A struct that carries <see cref="ShapeAttribute"/>: <c>MnistImage</c>, <c>CifarImage</c>, or your own.</typeparam>
 /// <remarks>
+/// <para>
+/// Several inputs become parameters in the order written, each with its <see cref="Name"/>. The list continues from the last one; <c>[From("image")]</c> starts
+/// from another, and joins take them by name.
+/// </para>
 /// <para>A range stated here (<c>Min</c>, <c>Max</c>, <c>Mean</c>, <c>Std</c>) replaces the one of the shape type.</para>
 /// <para>Keras: <c>keras.Input(shape)</c>, with the channels first. PyTorch has no equivalent: shapes are met when the program runs.</para>
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class InputAttribute<TShape> : DataRangeAttribute;
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class InputAttribute<TShape> : DataRangeAttribute
+{
+    /// <inheritdoc cref="InputAttribute.Name"/>
+    public string? Name { get; set; }
+}
 
 /// <summary>
 /// The network's input as extents: <c>[Input(1, 28, 28)]</c>. Data is then checked at run time, once, where it enters the network: another shape
@@ -22,7 +30,7 @@ public sealed class InputAttribute<TShape> : DataRangeAttribute;
 /// Prefer <see cref="InputAttribute{TShape}"/> where the shape has a name: the compiler then checks the data's type.
 /// Keras: <c>keras.Input(shape)</c>, with the channels first.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class InputAttribute : DataRangeAttribute
 {
     /// <summary>The input's shape.</summary>
@@ -32,6 +40,12 @@ public sealed class InputAttribute : DataRangeAttribute
     /// a layer over one axis (<c>Conv1D</c>, <c>MaxPool1D</c>) is the first to mind: then they are channels and length.
     /// </param>
     public InputAttribute(params int[] shape) => Shape = shape;
+
+    /// <summary>
+    /// The input's name, for <c>From</c>, for joins and as a parameter of <c>forward</c>. Needed where there are several inputs, at most six. Default: none, it is
+    /// called <c>input</c>.
+    /// </summary>
+    public string? Name { get; set; }
 
     /// <summary>The extents of one sample, without the batch.</summary>
     public int[] Shape { get; }

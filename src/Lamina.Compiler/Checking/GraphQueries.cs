@@ -23,7 +23,7 @@ internal sealed class GraphQueries
             foreach (var input in node.Inputs) consumers[input].Add(node);
         }
 
-        reachesOutput = Reach(node => node.Id == shaped.Graph.Output);
+        reachesOutput = Reach(node => shaped.Graph.Leaves(node.Id));
         hasWeightsFrom = Reach(node => !node.Op.IsWeightless());
     }
 
@@ -40,7 +40,7 @@ internal sealed class GraphQueries
     public IEnumerable<Node> Weighted => Nodes.Where(node => node.Op is KernelOp);
 
     /// <summary>One layer after the other, each of a kind that is known through and through: no value is joined with another, nothing recurs or attends.</summary>
-    public bool IsSequential => Nodes.All(node => node.Op is KernelOp || (node.Op.IsWeightless() && node.Op is not Join));
+    public bool IsSequential => Graph.Outputs.Count == 0 && Nodes.All(node => node.Op is KernelOp || (node.Op.IsWeightless() && node.Op is not Join));
 
     public bool HasNorm => Nodes.Any(node => node.Op.IsNorm());
 
@@ -62,8 +62,8 @@ internal sealed class GraphQueries
     /// <summary>The node directly before one of a single value, or null.</summary>
     public Node? Before(Node node) => node.Inputs.Count == 1 ? Nodes[node.Inputs[0]] : null;
 
-    /// <summary>The one node that reads a value, or null if it is read by none, by several, or is the network's answer.</summary>
-    public Node? OnlyConsumer(Node node) => consumers[node.Id].Count == 1 && node.Id != shaped.Graph.Output ? consumers[node.Id][0] : null;
+    /// <summary>The one node that reads a value, or null if it is read by none, by several, or is part of the network's answer.</summary>
+    public Node? OnlyConsumer(Node node) => consumers[node.Id].Count == 1 && !shaped.Graph.Leaves(node.Id) ? consumers[node.Id][0] : null;
 
     /// <summary>The first node after this one that is not of the given kind, on a way that nothing leaves; null if the way forks or ends.</summary>
     public Node? Next(Node node, Func<Op, bool> through)

@@ -45,6 +45,8 @@ public static class RuleCatalog
         Error(RuleIds.ModuleType, "ModuleType", "Layer names a class that is no module of one tensor"),
         Error(RuleIds.ModuleArguments, "ModuleArguments", "The arguments fit no constructor of the module"),
         Error(RuleIds.UnwrittenInit, "UnwrittenInit", "The conventions have no initial weights, so they must be written"),
+        Error(RuleIds.InputNames, "InputNames", "Several inputs need names"),
+        Error(RuleIds.OutputValue, "OutputValue", "A value cannot be an output of its own"),
         Error(RuleIds.RecipeTarget, "RecipeTarget", "A recipe is for a class that is no network"),
         Error(RuleIds.NotInRecipe, "NotInRecipe", "A layer stands on a recipe"),
         Error(RuleIds.Rank, "Rank", "A layer needs a value of another rank"),

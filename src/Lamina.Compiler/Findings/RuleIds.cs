@@ -38,6 +38,8 @@ public static class RuleIds
     public const string ModuleType = "LAM0034";
     public const string ModuleArguments = "LAM0035";
     public const string UnwrittenInit = "LAM0036";
+    public const string InputNames = "LAM0037";
+    public const string OutputValue = "LAM0038";
     public const string RecipeTarget = "LAM0040";
     public const string NotInRecipe = "LAM0041";
 

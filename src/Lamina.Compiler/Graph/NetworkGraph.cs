@@ -29,7 +29,13 @@ public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output, Equata
     /// <summary>Found once for each graph; beside the record, so that two equal graphs stay equal.</summary>
     private static readonly ConditionalWeakTable<NetworkGraph, EquatableArray<int>[]> consumers = new();
 
+    /// <summary>The values that leave beside the main one, in the order written.</summary>
+    public EquatableArray<NamedOutput> Outputs { get; init; }
+
     public Node OutputNode => Nodes[Output];
+
+    /// <summary>The value is the network's answer, or part of it.</summary>
+    public bool Leaves(int id) => id == Output || Outputs.Any(output => output.Value == id);
 
     /// <summary>The ids of the nodes that take the value of this one.</summary>
     public EquatableArray<int> Consumers(int id) => consumers.GetValue(this, FindConsumers)[id];
@@ -45,6 +51,12 @@ public sealed record NetworkGraph(EquatableArray<Node> Nodes, int Output, Equata
         return [.. found.Select(ids => ids.ToEquatableArray())];
     }
 }
+
+/// <summary>A value that <c>[Output]</c> marks.</summary>
+/// <param name="Name">What the output is called.</param>
+/// <param name="Value">The id of the value.</param>
+/// <param name="Address">Where it is marked.</param>
+public sealed record NamedOutput(string Name, int Value, Address Address);
 
 /// <summary>The layers that one use of a block became.</summary>
 /// <param name="Name">The whole name of the use: <c>layer1.0</c>.</param>

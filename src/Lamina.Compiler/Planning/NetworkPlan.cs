@@ -8,8 +8,8 @@ namespace Lamina.Compiler.Planning;
 public sealed record NetworkPlan(EquatableArray<int> LastUse, EquatableArray<bool> InPlace)
 {
     /// <summary>Nothing reads the value, and it is not the network's answer.</summary>
-    public bool IsUnread(int value, NetworkGraph graph) => value != graph.Output && LastUse[value] == value;
+    public bool IsUnread(int value, NetworkGraph graph) => !graph.Leaves(value) && LastUse[value] == value;
 
     /// <summary>The value is read for the last time by this node, and is not the network's answer.</summary>
-    public bool DiesAt(int value, Node node, NetworkGraph graph) => value != graph.Output && LastUse[value] == node.Id;
+    public bool DiesAt(int value, Node node, NetworkGraph graph) => !graph.Leaves(value) && LastUse[value] == node.Id;
 }

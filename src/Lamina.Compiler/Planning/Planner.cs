@@ -21,5 +21,5 @@ public static class Planner
         node.Op is ReLU
         && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm or SampleNorm
         && graph.Consumers(node.Inputs[0]).Count == 1
-        && node.Inputs[0] != graph.Output;
+        && !graph.Leaves(node.Inputs[0]);
 }

@@ -24,6 +24,8 @@ internal sealed class GraphBuilder
 
     public TensorShape? ShapeOf(int id) => shapes[id];
 
+    public bool IsInput(int id) => nodes[id].Op is Input;
+
     public int AddInput(string name, NetworkInput input, Address address)
     {
         nodes.Add(new Node(nodes.Count, name, new Input(input.Shape), default, address, name));
@@ -50,6 +52,12 @@ internal sealed class GraphBuilder
 
     public void AddSection(Section section) => sections.Add(section);
 
-    public ShapedGraph Build(int output) =>
-        new(new NetworkGraph(nodes.ToEquatableArray(), output, sections.OrderBy(section => section.First).ThenByDescending(section => section.Last).ToEquatableArray()), shapes.Select(shape => new ShapeOrNone(shape)).ToEquatableArray());
+    /// <param name="output">The id of the value that the list ends with.</param>
+    /// <param name="outputs">The values that leave beside it.</param>
+    public ShapedGraph Build(int output, EquatableArray<NamedOutput> outputs)
+    {
+        var ordered = sections.OrderBy(section => section.First).ThenByDescending(section => section.Last).ToEquatableArray();
+        var graph = new NetworkGraph(nodes.ToEquatableArray(), output, ordered) { Outputs = outputs };
+        return new(graph, shapes.Select(shape => new ShapeOrNone(shape)).ToEquatableArray());
+    }
 }

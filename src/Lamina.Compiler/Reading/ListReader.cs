@@ -30,18 +30,45 @@ internal sealed class ListReader
     /// <param name="attributes">The list.</param>
     /// <param name="scope">What it sees.</param>
     /// <param name="prefix">The path of its layers' names: "", or that of the <c>Use</c> with a dot.</param>
-    /// <param name="start">The value it starts from.</param>
-    public ListReader(GraphBuilder graph, EquatableArray<WrittenAttribute> attributes, ReadingScope scope, string prefix, int start)
+    /// <param name="start">The value it starts from, which it calls <c>input</c>; null for a network's, which gets its own by <see cref="AddInput"/>.</param>
+    public ListReader(GraphBuilder graph, EquatableArray<WrittenAttribute> attributes, ReadingScope scope, string prefix, int? start)
     {
-        (this.graph, this.attributes, this.scope, this.prefix, current) = (graph, attributes, scope, prefix, start);
-        // What From names is the argument of another layer, not a name of its own.
-        var written = attributes.Where(attribute => attribute.Name != "From").Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
-        values["input"] = start;
+        (this.graph, this.attributes, this.scope, this.prefix) = (graph, attributes, scope, prefix);
+        // What From names is the argument of another layer, not a name of its own; outputs have names of their own kind.
+        var written = attributes.Where(attribute => attribute.Name is not ("From" or "Output")).Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
         naming = new Naming(prefix, graph.Identifiers, new HashSet<string>(written, StringComparer.Ordinal));
+        if (start is { } value) values["input"] = current = value;
     }
+
+    /// <summary>The value that the next layer takes.</summary>
+    public int Current => current;
 
     /// <summary>The values that have a name, by the name within this list.</summary>
     public IReadOnlyDictionary<string, int> Values => values;
+
+    /// <summary>Adds an input of the network, before the list is read.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="isOnly">There is no other: it needs no name, and <c>input</c> means it.</param>
+    /// <param name="index">Its attribute's number in the list; negative if there is none.</param>
+    /// <returns>The id of its value.</returns>
+    public int AddInput(NetworkInput input, bool isOnly, int index)
+    {
+        var name = input.Name is { } written ? naming.Written(written, "input", (rule, message) => scope.Report(rule, index, "Name", message))
+            : isOnly ? "input"
+            : naming.Unnamed("input");
+        var id = graph.AddInput(name, input, index < 0 ? Address.Type : scope.Place(index, null));
+        values[name] = id;
+        if (isOnly) values["input"] = id;
+        if (id == 0) current = id;
+        return id;
+    }
+
+    /// <summary>Continues from one of several inputs, where its attribute stands.</summary>
+    public void ContinueFromInput(int id, int index)
+    {
+        if (branches.IsOpen) scope.Report(RuleIds.Structure, index, null, "Input: cannot stand in an open branch, which starts from the fork; write the inputs above the layers");
+        else current = id;
+    }
 
     /// <summary>Reads the whole list.</summary>
     /// <param name="readOther">Takes the attributes that are no layers; false if it does not know one.</param>

@@ -59,7 +59,7 @@ internal sealed class Naming(string prefix, IDictionary<string, string> identifi
         return text.ToString();
     }
 
-    private static bool IsUsable(string name) =>
+    public static bool IsUsable(string name) =>
         name.Length > 0
         && name.Split('.').All(part => part.Length > 0)
         && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');

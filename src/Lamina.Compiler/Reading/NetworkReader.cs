@@ -13,13 +13,17 @@ namespace Lamina.Compiler.Reading;
 /// <summary>Phases 1 and 2: written attributes become a graph with its shapes, its edges and a recipe.</summary>
 internal sealed class NetworkReader
 {
+    private const int MostInputs = 6;
+
     private readonly NetworkSource source;
     private readonly List<Finding> findings = [];
     private readonly ReadingScope scope;
     private readonly List<(WrittenType Type, Address Address)> exposed = [];
 
-    private NetworkInput input = EdgeReader.Missing;
-    private int inputAttribute = -1;
+    private readonly List<(NetworkInput Value, int Index)> inputs = [];
+    private readonly Dictionary<int, int> inputValues = [];
+    private readonly OutputReader outputs;
+    private ListReader? list;
     private (ClassSet? Value, int Index)? classes;
     private readonly RecipeReader recipe;
 
@@ -28,6 +32,7 @@ internal sealed class NetworkReader
         this.source = source;
         scope = ReadingScope.Top(findings) with { Defaults = ReadDefaults() };
         recipe = new RecipeReader(source.Attributes, scope);
+        outputs = new OutputReader(scope);
     }
 
     public static ReadNetwork Read(NetworkSource source) => new NetworkReader(source).Read();
@@ -36,26 +41,28 @@ internal sealed class NetworkReader
     {
         findings.AddRange(Declaration.CheckNetwork(source));
 
-        // The input may be written below the layers; they need it as their first value.
+        // An input may be written below the layers; they need it as their first value.
         for (var index = 0; index < source.Attributes.Count; index++)
         {
             if (source.Attributes[index].Name == "Input") ReadInput(source.Attributes[index], index);
         }
 
+        CheckInputs();
         var graph = new GraphBuilder();
-        var start = graph.AddInput("input", input, Address.Type);
-        var list = new ListReader(graph, source.Attributes, scope, "", start);
+        list = new ListReader(graph, source.Attributes, scope, "", null);
+        foreach (var (value, index) in inputs.DefaultIfEmpty((EdgeReader.Missing, -1))) inputValues[index] = list.AddInput(value, isOnly: inputs.Count < 2, index);
         var output = list.Read(ReadOther);
+        outputs.CheckLast(output, graph.Nodes[output].Name);
 
         // What C# cannot read, and says so, may be what seems to be missing.
         var hasErrors = source.Attributes.Any(attribute => attribute.HasErrors);
-        if (inputAttribute < 0 && !hasErrors)
+        if (inputs.Count == 0 && !hasErrors)
         {
             findings.Add(new(RuleIds.NoInput, Address.Type,
                 $"{source.Type.DisplayName} has no input; write [Input<TShape>] or [Input(1, 28, 28)] for what one sample looks like"));
         }
 
-        if (graph.Nodes.Count == 1 && !hasErrors)
+        if (graph.Nodes.Count == inputValues.Count && !hasErrors)
         {
             findings.Add(new(RuleIds.NoLayers, Address.Type, $"{source.Type.DisplayName} has no layers; write them as attributes, in the order in which data flows"));
         }
@@ -66,9 +73,8 @@ internal sealed class NetworkReader
         findings.AddRange(Declaration.CheckAccess(source, exposed));
 
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
-        if (IsHidden(input.Type)) input = input with { Type = null };
         if (IsHidden(answer?.Type)) answer = answer! with { Type = null };
-        return new(source, graph.Build(output), input, answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults };
+        return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults };
     }
 
     private bool IsHidden(WrittenType? type) => type is not null && Declaration.IsHidden(type, source.Type);
@@ -102,7 +108,9 @@ internal sealed class NetworkReader
     /// <summary>Reads what is no layer.</summary>
     private bool ReadOther(WrittenAttribute attribute, int index)
     {
-        if (attribute.Name is "Network" or "Input") return true;
+        if (attribute.Name == "Input" && inputs.Count > 1) list!.ContinueFromInput(inputValues[index], index);
+        else if (attribute.Name == "Output") outputs.Read(attribute, index, list!.Current, isInput: inputValues.ContainsValue(list.Current));
+        if (attribute.Name is "Network" or "Input" or "Output") return true;
         if (recipe.Read(attribute, index)) return true;
         if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
         else return false;
@@ -126,17 +134,37 @@ internal sealed class NetworkReader
 
     private void ReadInput(WrittenAttribute attribute, int index)
     {
-        if (inputAttribute >= 0)
-        {
-            if (!attribute.HasErrors) Repeated(attribute, index, inputAttribute, "input");
-            return;
-        }
-
-        inputAttribute = index;
-        if (attribute.HasErrors) return;
-        input = EdgeReader.Input(new ArgumentReader(attribute, scope, index));
+        var input = attribute.HasErrors ? EdgeReader.Missing : EdgeReader.Input(new ArgumentReader(attribute, scope, index));
+        inputs.Add((input, index));
         if (input.Type is { } type) exposed.Add((type, Address.Attribute(index, "TShape")));
     }
+
+    /// <summary>Several inputs become parameters: TorchSharp's modules have up to six, and each needs a name.</summary>
+    private void CheckInputs()
+    {
+        if (inputs.Count < 2) return;
+        var unnamed = inputs.Where(each => each.Value.Name is null).Select(each => each.Index).ToList();
+        if (unnamed.Count > 0)
+        {
+            var index = unnamed[unnamed.Count - 1];
+            if (!source.Attributes[index].HasErrors)
+            {
+                findings.Add(new(RuleIds.InputNames, Address.Attribute(index), $"{source.Attributes[index].Text}: the network has {inputs.Count} inputs, which need names; write Name = \"…\""));
+            }
+
+            // What the layers then take cannot be known.
+            for (var each = 0; each < inputs.Count; each++) inputs[each] = (inputs[each].Value with { IsDeclared = false }, inputs[each].Index);
+        }
+
+        if (inputs.Count > MostInputs)
+        {
+            findings.Add(new(RuleIds.InputNames, Address.Attribute(inputs[MostInputs].Index), $"the network has {inputs.Count} inputs; TorchSharp's modules take at most {MostInputs}"));
+        }
+    }
+
+    /// <summary>The inputs as members can show them.</summary>
+    private EquatableArray<NetworkInput> Shown() => inputs.Select(each => each.Value).DefaultIfEmpty(EdgeReader.Missing)
+        .Select(input => IsHidden(input.Type) ? input with { Type = null } : input).ToEquatableArray();
 
     private void Repeated(WrittenAttribute attribute, int index, int first, string what) =>
         findings.Add(new(RuleIds.Repeated, Address.Attribute(index),

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
@@ -10,13 +12,21 @@ namespace Lamina.Compiler.Reading;
 public sealed record ReadNetwork(
     NetworkSource Source,
     ShapedGraph Graph,
-    NetworkInput Input,
+    EquatableArray<NetworkInput> Inputs,
     ClassSet? Classes,
     Recipe Recipe,
     EquatableArray<Finding> Findings)
 {
     /// <summary>What options mean that are not written, on the network and on recipes for it.</summary>
     public Defaults Defaults { get; init; } = Defaults.Lamina;
+
+    /// <summary>The first input, of most networks the only one.</summary>
+    public NetworkInput Input => Inputs[0];
+
+    /// <summary>The ids of the values that leave, the main one first, with the loss of each; null where it has none.</summary>
+    public IEnumerable<(int Value, Loss? Loss)> Heads => Graph.Graph.Outputs
+        .Select(output => (output.Value, Recipe.LossOf(output.Name)))
+        .Prepend((Graph.Graph.Output, Recipe.Loss));
 }
 
 /// <summary>What arrives at the network.</summary>
@@ -24,7 +34,11 @@ public sealed record ReadNetwork(
 /// <param name="Type">The <c>[Shape]</c> type that C# checks, or null for a shape checked at run time.</param>
 /// <param name="Range">What the data holds before the first layer, as far as it is declared.</param>
 /// <param name="IsDeclared">There is an <c>[Input]</c> that can be read.</param>
-public sealed record NetworkInput(TensorShape Shape, WrittenType? Type, ValueRange Range, bool IsDeclared);
+public sealed record NetworkInput(TensorShape Shape, WrittenType? Type, ValueRange Range, bool IsDeclared)
+{
+    /// <summary>Its name, or null if none is written.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>What values the data holds; each null where it is not declared.</summary>
 public sealed record ValueRange(double? Min, double? Max, double? Mean, double? Std);

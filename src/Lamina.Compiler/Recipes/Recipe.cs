@@ -43,7 +43,10 @@ public sealed record Recipe(EquatableArray<WeightedLoss> Losses, Optimizer? Opti
     public Checkpoint? Checkpoint { get; init; }
 
     /// <summary>The first loss of the network's main output, or null.</summary>
-    public Loss? Loss => Losses.FirstOrDefault(each => each.Output is null)?.Loss;
+    public Loss? Loss => LossOf(null);
+
+    /// <summary>The first loss of a named output, or of the main one for null; null if it has none.</summary>
+    public Loss? LossOf(string? output) => Losses.FirstOrDefault(each => each.Output == output)?.Loss;
 
     /// <summary>There is enough to emit a trainer.</summary>
     public bool CanTrain => Loss is not null && Optimizer is not null;

@@ -22,9 +22,8 @@ internal static class BrokenWriter
         code.Line("partial void OnInitialized();");
         code.Gap();
         if (!isModule || !network.Wants("forward")) return;
-        var tensor = network.Aliases.Tensor;
         code.Line("/// <summary>Throws: the network has errors.</summary>");
-        code.Line($"public override {tensor} forward({tensor} x) => {Throw(network)};");
+        code.Line($"public override {network.ForwardType} forward({network.ForwardParameters}) => {Throw(network)};");
         code.Gap();
     }
 }

@@ -18,7 +18,7 @@ internal static class DocumentationWriter
         }
 
         code.Line("/// <remarks>");
-        code.Line($"/// {CSharp.Xml(network.Type.DisplayName)}: {network.InputShape} → {CSharp.Xml(SummaryWriter.Answer(network))}; " +
+        code.Line($"/// {CSharp.Xml(network.Type.DisplayName)}: {network.SampleText} → {CSharp.Xml(SummaryWriter.Answer(network))}; " +
             $"{(cost.IsExact ? "" : "without its own modules, ")}{CSharp.Grouped(cost.Parameters)} parameters; " +
             (cost.IsSized ? $"{CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample." : "multiply-adds and memory depend on the size of the input."));
         if (cost.Memory is { } memory)

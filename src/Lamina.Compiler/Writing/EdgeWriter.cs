@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace Lamina.Compiler.Writing;
@@ -9,51 +10,104 @@ internal static class EdgeWriter
     {
         Forward(code, network);
         if (network.AnswerType is not null) Predict(code, network);
-        if (network.Network.Recipe.CanTrain) Training(code, network);
+        if (network.Network.Recipe.CanTrain && network.Inputs.Count == 1) Training(code, network);
         Weights(code, network);
     }
 
     private static void Forward(CodeWriter code, NetworkText network)
     {
-        if (!network.Wants("Forward")) return;
-        var scores = network.AnswerType is null ? "The network's answer" : "The scores of each class for each sample, before the softmax";
-        code.Line($"/// <summary>{scores}, in the mode the network is in; to be disposed.</summary>");
-        code.Line($"/// <param name=\"batch\">Samples, [N, {string.Join(", ", network.InputShape.Dims)}].</param>");
-        if (network.Network.Input.Type is null) code.Line("/// <exception cref=\"global::Lamina.ShapeMismatchException\">The batch has another shape; the message says both.</exception>");
+        if (network.Wants("Forward"))
+        {
+            var scores = network.AnswerType is null ? "The network's answer" : "The scores of each class for each sample, before the softmax";
+            code.Line($"/// <summary>{scores}, in the mode the network is in; to be disposed.</summary>");
+            foreach (var input in network.Inputs) code.Line($"/// <param name=\"{Parameter(network, input)}\">Samples, [N, {string.Join(", ", input.Input.Shape.Dims)}].</param>");
+            if (network.Inputs.Any(input => input.Input.Type is null)) code.Line("/// <exception cref=\"global::Lamina.ShapeMismatchException\">The batch has another shape; the message says both.</exception>");
 
-        var signature = $"public {network.ScoresType} Forward({network.Typed("Batch")} batch)";
-        if (network.IsBroken)
-        {
-            code.Line($"{signature} => {BrokenWriter.Throw(network)};");
-        }
-        else
-        {
-            using (code.Block(signature))
+            var signature = $"public {network.ScoresType} Forward({Parameters(network, "Batch")})";
+            if (network.IsBroken)
             {
-                if (network.Network.Input.Type is null) code.Line($"global::Lamina.Edge.Check({CSharp.Literal(network.Type.DisplayName)}, batch.Tensor, [{Dimensions(network)}]);");
-                if (network.InputShape.Vocabulary is not null) code.Line($"global::Lamina.Edge.CheckTokens({CSharp.Literal(network.Type.DisplayName)}, batch.Tensor);");
-                var output = $"{ScoresMethod(network)}(batch.Tensor)";
-                code.Line(network.AnswerType is null ? $"return {output};" : $"return new({output});");
+                code.Line($"{signature} => {BrokenWriter.Throw(network)};");
+            }
+            else
+            {
+                using (code.Block(signature))
+                {
+                    Checks(code, network, input => Parameter(network, input));
+                    var tensors = string.Join(", ", network.Inputs.Select(input => Parameter(network, input) + ".Tensor"));
+                    if (network.Outputs.Count == 1)
+                    {
+                        var output = $"{ScoresMethod(network)}({tensors})";
+                        code.Line(network.AnswerType is null ? $"return {output};" : $"return new({output});");
+                    }
+                    else
+                    {
+                        code.Line($"var outputs = forward({tensors});");
+                        code.Line($"return ({string.Join(", ", network.Outputs.Select(output => output.IsOverClasses ? $"new({Head(output)})" : Head(output)))});");
+                    }
+                }
             }
 
-            Scores(code, network);
+            if (network.IsBroken) code.Gap();
         }
 
+        if (network.IsBroken) return;
+        Scores(code, network);
         code.Gap();
     }
 
-    /// <summary>The method that gives [N, K] scores: <c>forward</c> itself, unless the head leaves extents of 1 behind.</summary>
-    public static string ScoresMethod(NetworkText network) => network.DropsTrailingOnes ? "Scores" : "forward";
+    /// <summary>What must hold of the batches, checked once.</summary>
+    /// <param name="code">Where the lines go.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="parameter">What the batch of an input is called.</param>
+    public static void Checks(CodeWriter code, NetworkText network, Func<InputText, string> parameter)
+    {
+        foreach (var input in network.Inputs)
+        {
+            var name = CSharp.Literal(network.Inputs.Count == 1 ? network.Type.DisplayName : $"{network.Type.DisplayName}'s {input.Variable}");
+            if (input.Input.Type is null) code.Line($"global::Lamina.Edge.Check({name}, {parameter(input)}.Tensor, [{input.Dimensions}]);");
+            if (input.Input.Shape.Vocabulary is not null) code.Line($"global::Lamina.Edge.CheckTokens({name}, {parameter(input)}.Tensor);");
+        }
+
+        if (network.Inputs.Count == 1) return;
+        code.Line($"global::Lamina.Edge.CheckCounts({CSharp.Literal(network.Type.DisplayName)}, [{string.Join(", ", network.Inputs.Select(input => parameter(input) + ".Count"))}]);");
+    }
+
+    /// <summary>The parameters of a member that takes all inputs, as batches or samples.</summary>
+    public static string Parameters(NetworkText network, string kind) =>
+        string.Join(", ", network.Inputs.Select(input => $"{input.Typed(kind)} {(network.Inputs.Count == 1 ? kind.ToLowerInvariant() : input.Variable)}"));
+
+    private static string Parameter(NetworkText network, InputText input) => network.Inputs.Count == 1 ? "batch" : input.Variable;
+
+    /// <summary>The method that gives an only output's [N, K] scores: <c>forward</c> itself, unless it leaves extents of 1 behind.</summary>
+    private static string ScoresMethod(NetworkText network) => network.DropsTrailingOnes ? "Scores" : "forward";
+
+    /// <summary>A value of the tuple <c>outputs</c>; scores of classes as [N, K].</summary>
+    private static string Head(OutputText output) => output.DropsTrailingOnes ? $"Flat(outputs.{output.Name})" : $"outputs.{output.Name}";
 
     private static void Scores(CodeWriter code, NetworkText network)
     {
+        if (network.Outputs.Count > 1) Heads(code, network);
+        else if (network.Outputs[0] is { DropsTrailingOnes: true } main) Flattened(code, network, main);
+    }
+
+    private static void Heads(CodeWriter code, NetworkText network)
+    {
         if (!network.DropsTrailingOnes) return;
-        var output = network.OutputShape!;
         code.Gap();
-        code.Line($"// The head gives {output} per sample: [N, {output.Features}] once the extents of 1 are dropped.");
-        using (code.Block($"private {network.Aliases.Tensor} Scores({network.Aliases.Tensor} x)"))
+        code.Line("// A head as [N, K], without its extents of 1.");
+        using (code.Block($"private static {network.Aliases.Tensor} Flat({network.Aliases.Tensor} head)"))
         {
-            code.Line("using var output = forward(x);");
+            code.Line("using (head) return head.flatten(1L, -1L);");
+        }
+    }
+
+    private static void Flattened(CodeWriter code, NetworkText network, OutputText main)
+    {
+        code.Gap();
+        code.Line($"// The head gives {main.Shape} per sample: [N, {main.Shape!.Features}] once the extents of 1 are dropped.");
+        using (code.Block($"private {network.Aliases.Tensor} Scores({network.ForwardParameters})"))
+        {
+            code.Line($"using var output = forward({string.Join(", ", network.Inputs.Select(input => input.Variable))});");
             code.Line("return output.flatten(1L, -1L);");
         }
     }
@@ -63,8 +117,8 @@ internal static class EdgeWriter
         if (!network.Wants("Predict")) return;
         var answer = network.AnswerType!;
         code.Line("/// <summary>The likeliest class of each sample, in evaluation mode and without gradients.</summary>");
-        var many = $"public {answer}[] Predict({network.Typed("Batch")} batch)";
-        var one = $"public {answer} Predict({network.Typed("Sample")} sample)";
+        var many = $"public {answer}[] Predict({Parameters(network, "Batch")})";
+        var one = $"public {answer} Predict({Parameters(network, "Sample")})";
         if (network.IsBroken)
         {
             code.Line($"{many} => {BrokenWriter.Throw(network)};");
@@ -75,20 +129,32 @@ internal static class EdgeWriter
             return;
         }
 
+        var isOnly = network.Inputs.Count == 1;
+        var here = network.Inputs.Select(input => isOnly ? "here" : input.Variable + "_here").ToList();
         using (code.Block(many))
         {
             code.Line("using var inference = new global::Lamina.Inference(this);");
-            code.Line("using var here = batch.To(inference.Device);");
-            code.Line("using var logits = Forward(here);");
-            code.Line("return logits.Predict();");
+            for (var index = 0; index < here.Count; index++) code.Line($"using var {here[index]} = {Parameter(network, network.Inputs[index])}.To(inference.Device);");
+            var call = $"Forward({string.Join(", ", here)})";
+            if (network.Outputs.Count == 1)
+            {
+                code.Line($"using var logits = {call};");
+                code.Line("return logits.Predict();");
+            }
+            else
+            {
+                code.Line($"var outputs = {call};");
+                code.Line($"{string.Join(" ", network.Outputs.Select(output => $"using (outputs.{output.Name})"))} return outputs.{network.Outputs[0].Name}.Predict();");
+            }
         }
 
         code.Gap();
         code.Line("/// <summary>The likeliest class of a sample, in evaluation mode and without gradients.</summary>");
         using (code.Block(one))
         {
-            code.Line("using var batch = sample.ToBatch();");
-            code.Line("return Predict(batch)[0];");
+            var batches = network.Inputs.Select(input => (Batch: isOnly ? "batch" : input.Variable + "_batch", Sample: isOnly ? "sample" : input.Variable)).ToList();
+            foreach (var (batch, sample) in batches) code.Line($"using var {batch} = {sample}.ToBatch();");
+            code.Line($"return Predict({string.Join(", ", batches.Select(each => each.Batch))})[0];");
         }
 
         code.Gap();
@@ -150,7 +216,4 @@ internal static class EdgeWriter
             code.Gap();
         }
     }
-
-    private static string Dimensions(NetworkText network) =>
-        string.Join(", ", network.InputShape.Dims.Select(dim => CSharp.Literal(dim.IsKnown ? dim.Value : -1)));
 }

@@ -23,13 +23,14 @@ internal static class ForwardWriter
         }
 
         code.Gap();
-        var (input, output) = (Batched(network.InputShape), Batched(network.OutputShape!));
-        var tensor = network.Aliases.Tensor;
+        var input = string.Join(" and ", network.Inputs.Select(each => Batched(each.Input.Shape)));
+        var output = string.Join(" and ", network.Outputs.Select(each => Batched(each.Shape!)));
+        var values = string.Join(", ", network.Outputs.Select(each => Identifiers.Value(each.Node)));
         code.Line($"/// <summary>The network as a function of tensors: {input} → {output}. <c>Forward</c> is the same, checked.</summary>");
-        using (code.Block($"public override {tensor} forward({tensor} x)"))
+        using (code.Block($"public override {network.ForwardType} forward({network.ForwardParameters})"))
         {
             foreach (var (node, scope, steps, counter) in layers) Layer(code, network, node, scope, steps, counter);
-            code.Line($"return {Identifiers.Value(network.Graph.Graph.OutputNode)};");
+            code.Line($"return {(network.Outputs.Count == 1 ? values : $"({values})")};");
         }
 
         code.Gap();

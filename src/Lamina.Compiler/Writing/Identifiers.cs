@@ -18,13 +18,19 @@ internal static class Identifiers
         "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
         "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
         "x", "torch", "functional", "Tensor", "Parameter", "training", "global", "field", "var", "await",
+        "batch", "inference", "outputs",
     };
 
     /// <summary>The variable that holds a node's value in <c>forward</c>.</summary>
     public static string Value(Node node)
     {
-        if (node.Op is Ops.Input) return "x";
-        var identifier = Naming.Identifier(node.Name);
+        return node is { Op: Ops.Input, Name: "input" } ? "x" : Word(node.Name);
+    }
+
+    /// <summary>A name as an identifier that is no word of C#'s or of the emitted code's.</summary>
+    public static string Word(string name)
+    {
+        var identifier = Naming.Identifier(name);
         return reserved.Contains(identifier) ? identifier + "_" : identifier;
     }
 

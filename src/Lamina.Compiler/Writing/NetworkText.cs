@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Costing;
@@ -25,6 +26,15 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
     /// <summary>The layers, without the input.</summary>
     public IEnumerable<Node> Layers => Graph.Graph.Nodes.Where(node => node.Op is not Ops.Input);
 
+    /// <summary>The inputs, as parameters.</summary>
+    public IReadOnlyList<InputText> Inputs { get; } = InputText.All(Network, Graph);
+
+    /// <summary>What leaves: the main output, then the marked ones.</summary>
+    public IReadOnlyList<OutputText> Outputs { get; } = OutputText.All(Network, Graph);
+
+    /// <summary>The shape of a sample: <c>1×28×28</c>, or <c>image 1×28×28, meta 10</c>.</summary>
+    public string SampleText => Inputs.Count == 1 ? InputShape.ToString() : string.Join(", ", Inputs.Select(input => $"{input.Variable} {input.Input.Shape}"));
+
     public TensorShape InputShape => Network.Input.Shape;
 
     public TensorShape? OutputShape => Graph.Shape(Graph.Graph.Output);
@@ -37,19 +47,29 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
         _ => "int",
     };
 
-    /// <summary>What <c>Forward</c> returns.</summary>
-    public string ScoresType => Network.Classes switch
+    /// <summary>What <c>forward</c> returns: a tensor, or a named tuple of them.</summary>
+    public string ForwardType => Tuple(_ => Aliases.Tensor);
+
+    /// <summary>What <c>Forward</c> returns: the same, with scores over classes by their type.</summary>
+    public string ScoresType => Tuple(output => output.IsOverClasses ? LogitsType : Aliases.Tensor);
+
+    private string LogitsType => Network.Classes switch
     {
-        null => Aliases.Tensor,
         { Type: { } type } => $"global::Lamina.Logits<{type.FullName}>",
         _ => "global::Lamina.Logits",
     };
+
+    private string Tuple(Func<OutputText, string> type) =>
+        Outputs.Count == 1 ? type(Outputs[0]) : $"({string.Join(", ", Outputs.Select(output => $"{type(output)} {output.Name}"))})";
+
+    /// <summary>The parameters of <c>forward</c>.</summary>
+    public string ForwardParameters => string.Join(", ", Inputs.Select(input => $"{Aliases.Tensor} {input.Variable}"));
 
     /// <summary>A type of the runtime that comes with and without the input's type: <c>Batch&lt;MnistImage&gt;</c> or <c>Batch</c>.</summary>
     public string Typed(string name) => $"global::Lamina.{name}" + (Network.Input.Type is { } type ? $"<{type.FullName}>" : "");
 
     /// <summary>The head's extents of 1 are dropped at the edge.</summary>
-    public bool DropsTrailingOnes => Network.Classes is not null && OutputShape is { Rank: > 1 };
+    public bool DropsTrailingOnes => Outputs.Any(output => output.DropsTrailingOnes);
 
     /// <summary>A member the user has written himself is not emitted.</summary>
     public bool Wants(string member) => !Network.Source.Members.Contains(member);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Writing.Training;
 
@@ -60,9 +61,9 @@ internal static class NetworkWriter
 
     private static string ModuleBase(NetworkText network)
     {
-        var tensor = network.Aliases.Tensor;
-        var module = $"global::TorchSharp.torch.nn.Module<{tensor}, {tensor}>";
-        return network.Network is { Input.Type: { } shape, Classes.Type: { } answer }
+        var inputs = string.Join(", ", network.Inputs.Select(_ => network.Aliases.Tensor));
+        var module = $"global::TorchSharp.torch.nn.Module<{inputs}, {network.ForwardType}>";
+        return network is { Inputs.Count: 1, Outputs.Count: 1, Network: { Input.Type: { } shape, Classes.Type: { } answer } }
             ? $"{module}, global::Lamina.IClassifier<{shape.FullName}, {answer.FullName}>"
             : module;
     }

@@ -24,7 +24,7 @@ internal static class SummaryWriter
         code.Line("public static global::Lamina.NetworkSummary Summary { get; } = new(");
         var head = string.Join(", ",
             CSharp.Literal(network.Type.DisplayName),
-            CSharp.Literal(network.InputShape.ToString()),
+            CSharp.Literal(network.SampleText),
             CSharp.Literal(Answer(network)),
             CSharp.Literal(network.Cost?.Parameters ?? 0),
             CSharp.Literal(network.Cost?.MultiplyAdds ?? 0));
@@ -48,8 +48,11 @@ internal static class SummaryWriter
         code.Gap();
     }
 
-    /// <summary>What the network answers with: "10 classes (Digit)", or the shape of its output.</summary>
-    public static string Answer(NetworkText network) => network.Network.Classes switch
+    /// <summary>What the network answers with: "10 classes (Digit)", or the shape of its output; then those of its named outputs.</summary>
+    public static string Answer(NetworkText network) =>
+        string.Join(", ", network.Outputs.Skip(1).Select(output => $"{output.Name} {output.Shape?.ToString() ?? "unknown"}").Prepend(Main(network)));
+
+    private static string Main(NetworkText network) => network.Network.Classes switch
     {
         { Type: { } type } classes => $"{classes.Count} classes ({type.Name})",
         { } classes => $"{classes.Count} classes",

@@ -23,6 +23,16 @@ public static class Edge
         throw new ArgumentException($"{network} takes the numbers of tokens, Int64; this batch is {batch.dtype}: convert it with to(torch.ScalarType.Int64).", nameof(batch));
     }
 
+    /// <summary>Checks that the batches of a network of several inputs hold the same number of samples.</summary>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <param name="counts">The number of samples in each batch.</param>
+    /// <exception cref="ArgumentException">They differ.</exception>
+    public static void CheckCounts(string network, ReadOnlySpan<int> counts)
+    {
+        foreach (int count in counts)
+            if (count != counts[0]) throw new ArgumentException($"{network} takes batches of one size; these have {string.Join(", ", counts.ToArray())} samples.");
+    }
+
     internal static void Check<TShape>(torch.Tensor batch) where TShape : IShape =>
         Check(typeof(TShape).Name, "is", batch, TShape.Dimensions);
 

@@ -1,140 +1,25 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Lamina;
 
 /// <summary>What every trainer can do, whatever its network takes. The compiler emits one per recipe, derived from
 /// <see cref="Trainer"/> or <see cref="Trainer{TShape}"/>.</summary>
-public abstract class TrainerBase : IDisposable
+public abstract class TrainerBase : StepTrainer
 {
-    private readonly StepLog log = new();
-    private optim.Optimizer? optimizer;
-    private WeightAverage? average;
-    private Penalty[]? penalties;
     private IMetric[]? metrics;
-    private Parameter[] frozen = [];
 
-    private protected TrainerBase(nn.Module network, NetworkSummary summary, Recipe recipe)
+    private protected TrainerBase(nn.Module network, NetworkSummary summary, Recipe recipe) : base(network, summary, recipe)
     {
-        Network = network;
-        Summary = summary;
-        Recipe = recipe;
     }
-
-    /// <summary>The network's layer table.</summary>
-    public NetworkSummary Summary { get; }
-
-    /// <summary>The training attributes as data. Before <c>Fit</c>, its numbers of epochs and samples may be changed: <c>Recipe = training.Recipe with { Epochs = 2 }</c>.</summary>
-    public Recipe Recipe { get; set; }
-
-    internal nn.Module Network { get; }
-
-    internal StepLog Log => log;
-
-    /// <summary>The optimizer, made at its first use: made before the network moves to a device, it would hold the old parameters.</summary>
-    protected optim.Optimizer Optimizer
-    {
-        get
-        {
-            if (optimizer is not null) return optimizer;
-            optimizer = CreateOptimizer();
-            if (RateScales.Length > 0)
-                foreach (var (group, scale) in optimizer.ParamGroups.Zip(RateScales.ToArray())) group.LearningRate *= scale;
-            return optimizer;
-        }
-    }
-
-    /// <summary>The mean loss of a sample in the steps since the last call; NaN when there was none. This is what waits for the device.</summary>
-    public float ReadLoss()
-    {
-        float mean = (float)log.Score(log.Losses()).Loss;
-        log.Reset();
-        return mean;
-    }
-
-    /// <summary>Frees the optimizer and what the trainer keeps on the device. The network stays.</summary>
-    public void Dispose()
-    {
-        Forget();
-        foreach (var metric in metrics ?? []) metric.Dispose();
-        log.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Makes the optimizer over the network's parameters.</summary>
-    protected abstract optim.Optimizer CreateOptimizer();
-
-    /// <summary>What the learning rate is multiplied by in each of the optimizer's groups; empty: it is the same in all.</summary>
-    protected virtual ReadOnlySpan<double> RateScales => [];
 
     /// <summary>Makes the recipe's own metrics.</summary>
     protected virtual IMetric[] CreateMetrics() => [];
 
-    /// <summary>Makes what is added to gradients for the size of weights.</summary>
-    protected virtual Penalty[] CreatePenalties() => [];
-
     /// <summary>The network's scores for a batch, [N, K].</summary>
     protected abstract Tensor Scores(Tensor x);
 
-    /// <summary>The mean loss of a batch from its scores, a tensor of one number.</summary>
-    protected abstract Tensor Loss(Tensor scores, Target y);
-
     /// <summary>One step: forward, loss, backward, update. What every <c>TrainStep</c> does.</summary>
     protected abstract void Learn(Tensor x, Target y);
-
-    /// <summary>Moves the weights by the mean gradient of the batches that were collected: <c>[Train(Accumulate = …)]</c>.</summary>
-    protected virtual void Update()
-    {
-    }
-
-    /// <summary>How many batches' gradients have added up since the last update.</summary>
-    protected int Collected { get; set; }
-
-    /// <summary>The learning rate of the step that comes after <paramref name="at"/>.</summary>
-    protected abstract double LearningRate(TrainingPosition at);
-
-    /// <summary>Remembers a step's loss and how many answers were right, on the device: nothing waits for it.</summary>
-    protected void Track(Tensor loss, Tensor scores, Target y) => log.Add(loss, scores, y);
-
-    /// <summary>The network's parameters under these keys, in this order.</summary>
-    protected IReadOnlyList<Parameter> Parameters(params string[] keys)
-    {
-        var all = Network.named_parameters().ToDictionary(pair => pair.name, pair => pair.parameter);
-        return [.. keys.Select(key => all[key])];
-    }
-
-    /// <summary>Keeps gradients from being computed for these, until the trainer is disposed.</summary>
-    protected void Freeze(params string[] keys)
-    {
-        frozen = [.. Parameters(keys).Where(parameter => parameter.requires_grad)];
-        foreach (var parameter in frozen) parameter.requires_grad = false;
-    }
-
-    /// <summary>Adds the gradients of L1 and L2 penalties.</summary>
-    protected void AddPenalties()
-    {
-        foreach (var penalty in penalties ??= CreatePenalties()) penalty.AddToGradients();
-    }
-
-    /// <summary>Divides the collected gradients by the number of batches they come from.</summary>
-    protected void AverageGradients()
-    {
-        using var noGradients = no_grad();
-        foreach (var parameter in Optimizer.parameters())
-            if (parameter.grad is { } gradient) gradient.div_(Collected);
-        Collected = 0;
-    }
-
-    /// <summary>Takes the weights as they are now into their running mean: <c>[Ema]</c>.</summary>
-    protected void AverageWeights() => (average ??= new WeightAverage(Network)).Add(Recipe.Ema!.Value);
-
-    /// <summary>A constant where the scores are.</summary>
-    protected static Tensor OnDevice(Tensor constant, Tensor scores)
-    {
-        ArgumentNullException.ThrowIfNull(constant);
-        ArgumentNullException.ThrowIfNull(scores);
-        return constant.device_type == scores.device_type ? constant : constant.to(scores.device);
-    }
 
     internal void Step(Batch x, Target y) => Learn(x.Tensor, y);
 
@@ -155,22 +40,16 @@ public abstract class TrainerBase : IDisposable
         return rate;
     }
 
-    internal void SetRate(double rate)
-    {
-        int index = 0;
-        foreach (var group in Optimizer.ParamGroups) group.LearningRate = rate * (RateScales.Length > 0 ? RateScales[index++] : 1);
-    }
-
     internal void MoveTo(Device device)
     {
         if (NetworkDevice.Move(Network, device)) Forget();
     }
 
     /// <summary>The weights to measure and keep until this is disposed: their running mean, if the recipe has one. The network then learns on from its own.</summary>
-    internal IDisposable? UseAverage() => average?.Use();
+    internal IDisposable? UseAverage() => Average?.Use();
 
     /// <summary>Leaves the network with the weights that the recipe ends with.</summary>
-    internal void End() => average?.Keep();
+    internal void End() => Average?.Keep();
 
     /// <summary>Whether a checkpoint can hold the optimizer's memory.</summary>
     internal bool CanKeepOptimizer => CheckpointParts.CanKeep(Optimizer);
@@ -182,8 +61,8 @@ public abstract class TrainerBase : IDisposable
     {
         CheckpointParts.PutNetwork(checkpoint, Network, copy);
         CheckpointParts.PutOptimizer(checkpoint, Optimizer);
-        average?.Save(checkpoint);
-        log.Save(checkpoint);
+        Average?.Save(checkpoint);
+        Log.Save(checkpoint);
     }
 
     /// <summary>Takes out what <see cref="Save"/> put in.</summary>
@@ -191,8 +70,8 @@ public abstract class TrainerBase : IDisposable
     {
         CheckpointParts.RestoreNetwork(checkpoint, Network);
         CheckpointParts.RestoreOptimizer(checkpoint, Optimizer);
-        if (Recipe.Ema is not null) average = WeightAverage.Restore(checkpoint, Network, average);
-        log.Restore(checkpoint);
+        if (Recipe.Ema is not null) Average = WeightAverage.Restore(checkpoint, Network, Average);
+        Log.Restore(checkpoint);
     }
 
     /// <exception cref="ArgumentException">The loss cannot read the data's targets; the message says why.</exception>
@@ -244,14 +123,8 @@ public abstract class TrainerBase : IDisposable
         return new Evaluation(lossSum.item<double>() / samples, confusion?.Accuracy ?? double.NaN, confusion) { Metrics = [.. metrics.Select(MetricValue.Of)] };
     }
 
-    private void Forget()
+    private protected override void FreeMetrics()
     {
-        optimizer?.Dispose();
-        optimizer = null;
-        penalties = null;
-        foreach (var parameter in frozen.Where(parameter => !parameter.IsInvalid)) parameter.requires_grad = true;
-        frozen = [];
-        average?.Dispose();
-        average = null;
+        foreach (var metric in metrics ?? []) metric.Dispose();
     }
 }

@@ -118,7 +118,6 @@ public class EdgeTests
 
     [Theory]
     [InlineData("Sgd(0.1);Adam(1e-3)", "Adam(1e-3): the network has one optimizer already, Sgd(0.1); remove one of the two")]
-    [InlineData("Input<MnistImage>", "Input<MnistImage>: the network has one input already, Input(10); remove one of the two")]
     [InlineData("Classes(10);Classes<Digit>", "Classes<Digit>: the network has one answer already, Classes(10); remove one of the two")]
     public void Of_two_the_second_is_named(string attributes, string message) =>
         Assert.Equal(("LAM0018", message), Outcome.Finding(["Input(10)", "Dense(10)", "CrossEntropy", .. attributes.Split(';')]));

@@ -3,6 +3,8 @@ using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Reading;
+using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
 
@@ -11,10 +13,18 @@ internal sealed class ClassCount() : NetworkRule("LAM1005", "The last layer must
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var graph = network.Graph;
-        if (network.Classes is not { } classes || graph.ShapeOf(graph.Output) is not { Features.IsKnown: true } output) yield break;
-        if (output.Features.Value == classes.Count || network.Read.Findings.Any(finding => finding.Rule == RuleIds.ClassValues)) yield break;
+        if (network.Classes is not { } classes || network.Read.Findings.Any(finding => finding.Rule == RuleIds.ClassValues)) return [];
 
-        var (place, fix) = LastSizedLayer(graph, output.Features) switch
+        // The main output answers with the classes; any other does where a loss over classes reads it.
+        return network.Read.Heads
+            .Where(head => head.Value == graph.Output.Id || head.Loss is { IsOverClasses: true })
+            .SelectMany(head => Check(graph, graph.Nodes[head.Value], classes));
+    }
+
+    private IEnumerable<Finding> Check(GraphQueries graph, Node head, ClassSet classes)
+    {
+        if (graph.ShapeOf(head) is not { Features.IsKnown: true } output || output.Features.Value == classes.Count) yield break;
+        var (place, fix) = LastSizedLayer(graph, head, output.Features) switch
         {
             { Op: Dense } node => (node.Address.At("units"), $"use Dense({classes.Count})"),
             { Op: Convolution } node => (node.Address.At("filters"), $"use {classes.Count} filters"),
@@ -22,13 +32,13 @@ internal sealed class ClassCount() : NetworkRule("LAM1005", "The last layer must
         };
         var what = classes.Type is { } type ? $"{type.Name} has {classes.Count} classes" : $"there are {classes.Count} classes";
         var numbers = output.Rank == 1 ? $"{output.Features} numbers" : $"{output.Features} features ({output.Describe()})";
-        yield return At(place, $"{graph.Output.Name}: gives {numbers}, but {what}; {fix}");
+        yield return At(place, $"{head.Name}: gives {numbers}, but {what}; {fix}");
     }
 
     /// <summary>The layer whose written size is the number of features that comes out, if the way back to it is a straight line.</summary>
-    private static Node? LastSizedLayer(GraphQueries graph, Dim features)
+    private static Node? LastSizedLayer(GraphQueries graph, Node head, Dim features)
     {
-        for (var node = graph.Output; node is not null && graph.ShapeOf(node)?.Features == features; node = graph.Before(node))
+        for (var node = head; node is not null && graph.ShapeOf(node)?.Features == features; node = graph.Before(node))
         {
             if (node.Op is Dense or Convolution) return node;
         }

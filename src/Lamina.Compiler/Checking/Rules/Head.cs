@@ -11,11 +11,14 @@ internal sealed class Head() : NetworkRule("LAM1010", "The loss cannot read the 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var graph = network.Graph;
-        if (network.Recipe.Loss is not { IsOverClasses: true } loss || graph.ShapeOf(graph.Output) is not { } output || IsOnePerClass(output)) yield break;
-
-        var fix = output.IsMap ? "end with GlobalAvgPool2D, or Flatten and Dense" : "end with Flatten and Dense";
-        yield return At(graph.Output, null,
-            $"{graph.Output.Name}: {loss.Written} needs one number per class for each sample, but the network gives {output.Describe()}; {fix}");
+        foreach (var (value, each) in network.Read.Heads)
+        {
+            var node = graph.Nodes[value];
+            if (each is not { IsOverClasses: true } loss || graph.ShapeOf(node) is not { } output || IsOnePerClass(output)) continue;
+            var fix = output.IsMap ? "end with GlobalAvgPool2D, or Flatten and Dense" : "end with Flatten and Dense";
+            yield return At(node, null,
+                $"{node.Name}: {loss.Written} needs one number per class for each sample, but the network gives {output.Describe()}; {fix}");
+        }
     }
 
     /// <summary>A vector, or a shape whose other extents are all 1: a trailing 1×1 is dropped at the edge.</summary>

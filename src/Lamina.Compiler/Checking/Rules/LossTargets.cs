@@ -6,11 +6,11 @@ using Lamina.Compiler.Recipes;
 namespace Lamina.Compiler.Checking.Rules;
 
 /// <summary>Losses that are added up read the same targets.</summary>
-internal sealed class LossTargets() : NetworkRule("LAM0042", "Losses of one output need different targets", Severity.Error)
+internal sealed class LossTargets() : NetworkRule("LAM0042", "Losses that are added up need different targets", Severity.Error)
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var losses = network.Recipe.Losses.Where(loss => loss.Output is null).ToList();
+        var losses = network.Recipe.Losses;
         for (var index = 1; index < losses.Count; index++)
         {
             var before = losses.Take(index).Aggregate(TargetKinds.All, (kinds, loss) => kinds & loss.Loss.Targets);

@@ -5,7 +5,7 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
 
-/// <summary>A layer whose value no layer reads and which is not the network's answer.</summary>
+/// <summary>A layer or an input whose value no layer reads and which is not part of the network's answer.</summary>
 internal sealed class UnusedValue() : NetworkRule("LAM2001", "A value is computed and never used", Severity.Warning)
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
@@ -13,8 +13,14 @@ internal sealed class UnusedValue() : NetworkRule("LAM2001", "A value is compute
         // A join that could not be read would leave its branches unread.
         var graph = network.Graph;
         if (graph.HasUnread) yield break;
-        foreach (var node in graph.Nodes.Where(node => node.Op is not Input && node.Id != graph.Output.Id && graph.Consumers(node).Count == 0))
+        foreach (var node in graph.Nodes.Where(node => !graph.Graph.Leaves(node.Id) && graph.Consumers(node).Count == 0))
         {
+            if (node.Op is Input)
+            {
+                yield return At(node, null, $"{node.Name}: nothing reads this input; join it, continue from it with [From(\"{node.Name}\")], or leave it out");
+                continue;
+            }
+
             var gives = graph.ShapeOf(node) is { } shape ? $"gives {shape.Describe()} that nothing reads" : "nothing reads its value";
             yield return At(node, null, $"{node.Name}: {gives}; join it, continue from it, or leave the layer out");
         }

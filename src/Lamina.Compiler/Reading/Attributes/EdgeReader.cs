@@ -17,6 +17,12 @@ internal static class EdgeReader
     /// <summary><c>[Input&lt;TShape&gt;]</c> or <c>[Input(1, 28, 28)]</c>.</summary>
     public static NetworkInput Input(ArgumentReader arguments)
     {
+        var name = arguments.Text("Name");
+        return Unnamed(arguments) with { Name = name };
+    }
+
+    private static NetworkInput Unnamed(ArgumentReader arguments)
+    {
         if (arguments.Attribute.TypeArguments.Count == 0) return Declared(arguments, null);
 
         var type = arguments.Attribute.TypeArguments[0];

@@ -60,7 +60,7 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
     {
         if (!isRequired && losses.Count == 0 && parts.Count == 0) return;
         var hasOptimizer = parts.TryGetValue("optimizer", out var optimizer);
-        var missing = (losses.Count, hasOptimizer) switch
+        var missing = (losses.Count(loss => loss.Value.Output is null), hasOptimizer) switch
         {
             (0, false) => "a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]",
             (0, true) => "a loss, such as [CrossEntropy]",

@@ -10,10 +10,10 @@ internal static class LossWriter
 {
     private const string Mean = "global::TorchSharp.torch.nn.Reduction.Mean";
 
-    /// <summary>The kinds of targets that all losses of the main output can read.</summary>
+    /// <summary>The kinds of targets that all losses can read: every output learns from the same ones.</summary>
     public static IEnumerable<TargetKinds> Kinds(Recipe recipe)
     {
-        var common = recipe.Losses.Where(loss => loss.Output is null).Aggregate(TargetKinds.All, (kinds, loss) => kinds & loss.Loss.Targets);
+        var common = recipe.Losses.Aggregate(TargetKinds.All, (kinds, loss) => kinds & loss.Loss.Targets);
         return new[] { TargetKinds.Labels, TargetKinds.SoftLabels, TargetKinds.TargetValues }.Where(kind => (common & kind) != 0);
     }
 
@@ -22,7 +22,7 @@ internal static class LossWriter
         var tensor = network.Aliases.Tensor;
         var losses = recipe.Losses.Where(loss => loss.Output is null).ToList();
         var signature = $"protected override {tensor} Loss({tensor} scores, global::Lamina.Target y)";
-        foreach (var (weights, field) in ClassWeights(losses))
+        foreach (var (weights, field) in ClassWeights(recipe.Losses))
         {
             code.Line($"private readonly {tensor} {field} = {network.Aliases.Torch}.tensor(new[] {{ {string.Join(", ", weights.Select(weight => CSharp.Literal(weight) + "f"))} }});");
             code.Gap();
@@ -36,24 +36,24 @@ internal static class LossWriter
         else if (losses.Count == 1 && losses[0].Weight == 1)
         {
             code.Line($"{signature} =>");
-            code.Line($"    {Text(losses[0].Loss, network, 0)};");
+            code.Line($"    {Text(losses[0], network, recipe)};");
         }
         else
         {
-            Sum(code, network, losses, signature);
+            Sum(code, network, recipe, losses, signature);
         }
 
         code.Gap();
     }
 
-    private static void Sum(CodeWriter code, NetworkText network, List<WeightedLoss> losses, string signature)
+    private static void Sum(CodeWriter code, NetworkText network, Recipe recipe, List<WeightedLoss> losses, string signature)
     {
         using (code.Block(signature))
         {
             for (var index = 0; index < losses.Count; index++)
             {
                 code.Line($"// {losses[index].Loss.Written}");
-                code.Line($"using var loss{index + 1} = {Text(losses[index].Loss, network, index)};");
+                code.Line($"using var loss{index + 1} = {Text(losses[index], network, recipe)};");
             }
 
             code.Line($"return global::Lamina.Losses.Sum({string.Join(", ", losses.Select((loss, index) => $"(loss{index + 1}, {CSharp.Literal(loss.Weight)})"))});");
@@ -61,7 +61,7 @@ internal static class LossWriter
     }
 
     /// <summary>The classes' weights, a field each: they move to the scores' device once.</summary>
-    private static IEnumerable<(EquatableArray<double> Weights, string Field)> ClassWeights(IReadOnlyList<WeightedLoss> losses)
+    private static IEnumerable<(EquatableArray<double> Weights, string Field)> ClassWeights(EquatableArray<WeightedLoss> losses)
     {
         for (var index = 0; index < losses.Count; index++)
         {
@@ -78,25 +78,26 @@ internal static class LossWriter
 
     private static string Field(int index) => index == 0 ? "classWeights" : $"classWeights{index + 1}";
 
-    private static string Text(Loss loss, NetworkText network, int index)
+    /// <summary>A loss as an expression over its scores and the targets <c>y</c>.</summary>
+    public static string Text(WeightedLoss term, NetworkText network, Recipe recipe, string scores = "scores")
     {
-        var functional = network.Aliases.Functional;
-        var weights = WeightsOf(loss).Count > 0 ? $"OnDevice({Field(index)}, scores)" : "null";
+        var (loss, functional) = (term.Loss, network.Aliases.Functional);
+        var weights = WeightsOf(loss).Count > 0 ? $"OnDevice({Field(recipe.Losses.ToList().IndexOf(term))}, {scores})" : "null";
         return loss switch
         {
-            CrossEntropy { LabelSmoothing: 0, ClassWeights.Count: 0 } => $"{functional}.cross_entropy(scores, y.Tensor)",
-            CrossEntropy cross => $"{functional}.cross_entropy(scores, y.Tensor, {weights}, -100L, {Mean}, {CSharp.Literal(cross.LabelSmoothing)})",
-            CategoricalCrossEntropy => "global::Lamina.Losses.CategoricalCrossEntropy(scores, y)",
-            BinaryCrossEntropy { FromProbabilities: true } => "global::Lamina.Losses.BinaryCrossEntropy(scores, y)",
-            BinaryCrossEntropy binary => $"global::Lamina.Losses.BinaryCrossEntropyWithLogits(scores, y, {CSharp.Literal(binary.PositiveWeight)})",
-            NegativeLogLikelihood => $"{functional}.nll_loss(scores, y.Tensor, {weights}, {Mean})",
-            MeanSquaredError => $"{functional}.mse_loss(scores, y.Like(scores), {Mean})",
-            MeanAbsoluteError => $"{functional}.l1_loss(scores, y.Like(scores), {Mean})",
-            Huber huber => $"{functional}.huber_loss(scores, y.Like(scores), {CSharp.Literal(huber.Delta)}, {Mean})",
-            Hinge hinge => $"global::Lamina.Losses.Hinge(scores, y.Tensor, {CSharp.Literal(hinge.Margin)})",
-            KLDivergence => "global::Lamina.Losses.KLDivergence(scores, y)",
-            Dice dice => $"global::Lamina.Losses.Dice(scores, y, {CSharp.Literal(dice.Smooth)})",
-            OwnLoss own => $"global::Lamina.Losses.Own<{own.Type}>(scores, y)",
+            CrossEntropy { LabelSmoothing: 0, ClassWeights.Count: 0 } => $"{functional}.cross_entropy({scores}, y.Tensor)",
+            CrossEntropy cross => $"{functional}.cross_entropy({scores}, y.Tensor, {weights}, -100L, {Mean}, {CSharp.Literal(cross.LabelSmoothing)})",
+            CategoricalCrossEntropy => $"global::Lamina.Losses.CategoricalCrossEntropy({scores}, y)",
+            BinaryCrossEntropy { FromProbabilities: true } => $"global::Lamina.Losses.BinaryCrossEntropy({scores}, y)",
+            BinaryCrossEntropy binary => $"global::Lamina.Losses.BinaryCrossEntropyWithLogits({scores}, y, {CSharp.Literal(binary.PositiveWeight)})",
+            NegativeLogLikelihood => $"{functional}.nll_loss({scores}, y.Tensor, {weights}, {Mean})",
+            MeanSquaredError => $"{functional}.mse_loss({scores}, y.Like({scores}), {Mean})",
+            MeanAbsoluteError => $"{functional}.l1_loss({scores}, y.Like({scores}), {Mean})",
+            Huber huber => $"{functional}.huber_loss({scores}, y.Like({scores}), {CSharp.Literal(huber.Delta)}, {Mean})",
+            Hinge hinge => $"global::Lamina.Losses.Hinge({scores}, y.Tensor, {CSharp.Literal(hinge.Margin)})",
+            KLDivergence => $"global::Lamina.Losses.KLDivergence({scores}, y)",
+            Dice dice => $"global::Lamina.Losses.Dice({scores}, y, {CSharp.Literal(dice.Smooth)})",
+            OwnLoss own => $"global::Lamina.Losses.Own<{own.Type}>({scores}, y)",
             _ => throw new InvalidOperationException($"No writer for the loss {loss}."),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Recipes;
 
@@ -14,15 +15,39 @@ internal static class StepWriter
         foreach (var kind in LossWriter.Kinds(recipe))
         {
             code.Line($"/// <summary>One step on {Words(kind)}: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>");
-            code.Line($"public void TrainStep({network.Typed("Batch")} x, global::Lamina.{kind} y) => {(network.IsBroken ? BrokenWriter.Throw(network) : "Learn(x.Tensor, y)")};");
+            Door(code, network, kind);
             code.Gap();
         }
 
-        var learn = $"protected override void Learn({network.Aliases.Tensor} x, global::Lamina.Target y)";
-        code.Line("/// <inheritdoc/>");
+        var learn = network.Inputs.Count == 1
+            ? $"protected override void Learn({network.Aliases.Tensor} x, global::Lamina.Target y)"
+            : $"private void Learn({network.ForwardParameters}, global::Lamina.Target y)";
+        if (network.Inputs.Count == 1) code.Line("/// <inheritdoc/>");
         if (network.IsBroken) code.Line($"{learn} => {BrokenWriter.Throw(network)};");
         else Learn(code, trainer, learn);
         code.Gap();
+    }
+
+    private static void Door(CodeWriter code, NetworkText network, TargetKinds kind)
+    {
+        if (network.Inputs.Count == 1)
+        {
+            code.Line($"public void TrainStep({network.Inputs[0].Typed("Batch")} x, global::Lamina.{kind} y) => {(network.IsBroken ? BrokenWriter.Throw(network) : "Learn(x.Tensor, y)")};");
+            return;
+        }
+
+        var signature = $"public void TrainStep({EdgeWriter.Parameters(network, "Batch")}, global::Lamina.{kind} y)";
+        if (network.IsBroken)
+        {
+            code.Line($"{signature} => {BrokenWriter.Throw(network)};");
+            return;
+        }
+
+        using (code.Block(signature))
+        {
+            EdgeWriter.Checks(code, network, input => input.Variable);
+            code.Line($"Learn({string.Join(", ", network.Inputs.Select(input => input.Variable + ".Tensor"))}, y);");
+        }
     }
 
     private static void Learn(CodeWriter code, TrainerText trainer, string signature)
@@ -30,11 +55,11 @@ internal static class StepWriter
         var accumulate = trainer.Recipe.Train.Accumulate;
         using (code.Block(signature))
         {
-            Checks(code, trainer.Network);
+            if (trainer.Network.Inputs.Count == 1) Checks(code, trainer.Network);
             if (accumulate == 1) code.Line("Optimizer.zero_grad();");
-            code.Line("using var scores = Scores(x);");
+            Heads(code, trainer);
             code.Line("using var loss = Loss(scores, y);");
-            code.Line("loss.backward();");
+            code.Line($"{Total(code, trainer)}.backward();");
             if (accumulate == 1)
             {
                 Step(code, trainer);
@@ -56,6 +81,53 @@ internal static class StepWriter
             Step(code, trainer);
             code.Line("Optimizer.zero_grad();");
         }
+    }
+
+    /// <summary>Names the scores of the main output, and every other one, so that all are freed.</summary>
+    private static void Heads(CodeWriter code, TrainerText trainer)
+    {
+        var network = trainer.Network;
+        if (network is { Inputs.Count: 1, Outputs.Count: 1 })
+        {
+            code.Line("using var scores = Scores(x);");
+            return;
+        }
+
+        var forward = $"network.forward({(network.Inputs.Count == 1 ? "x" : string.Join(", ", network.Inputs.Select(input => input.Variable)))})";
+        if (network.Outputs.Count > 1) code.Line($"var outputs = {forward};");
+        foreach (var output in network.Outputs)
+        {
+            var (name, value) = (output.Written is null ? "scores" : output.Name, network.Outputs.Count == 1 ? forward : $"outputs.{output.Name}");
+            if (!trainer.DropsTrailingOnes(output))
+            {
+                code.Line($"using var {name} = {value};");
+                continue;
+            }
+
+            code.Line($"using var {output.Name}_head = {value};");
+            code.Line($"using var {name} = {output.Name}_head.flatten(1L, -1L);");
+        }
+    }
+
+    /// <summary>Adds the losses of the other outputs to the main one's, each with its weight.</summary>
+    /// <returns>The variable that holds the sum.</returns>
+    private static string Total(CodeWriter code, TrainerText trainer)
+    {
+        var terms = new List<string> { "(loss, 1.0)" };
+        foreach (var output in trainer.Network.Outputs.Where(output => output.Written is not null))
+        {
+            var losses = trainer.Recipe.Losses.Where(loss => loss.Output == output.Written).ToList();
+            for (var index = 0; index < losses.Count; index++)
+            {
+                var name = $"{output.Name}_loss{(index == 0 ? "" : $"{index + 1}")}";
+                code.Line($"using var {name} = {LossWriter.Text(losses[index], trainer.Network, trainer.Recipe, output.Name)};");
+                terms.Add($"({name}, {CSharp.Literal(losses[index].Weight)})");
+            }
+        }
+
+        if (terms.Count == 1) return "loss";
+        code.Line($"using var total = global::Lamina.Losses.Sum({string.Join(", ", terms)});");
+        return "total";
     }
 
     private static void Step(CodeWriter code, TrainerText trainer)

@@ -13,8 +13,11 @@ internal static class TrainingWriter
         if (!recipe.CanTrain || !network.Wants("Training")) return;
 
         code.Line($"/// <summary>The recipe on {CSharp.Xml(network.Type.DisplayName)}: {CSharp.Xml(RecipeText.Describe(recipe))}.</summary>");
-        using (code.Block($"public sealed class Training : {network.Typed("Trainer")}")) Members(code, new(network, recipe, "Training", network.Type.Name, IsClass: false));
+        using (code.Block($"public sealed class Training : {Base(network)}")) Members(code, new(network, recipe, "Training", network.Type.Name, IsClass: false));
     }
+
+    /// <summary>The trainer's base: with several inputs there is no data set that could hold them together, so steps are all it can do.</summary>
+    public static string Base(NetworkText network) => network.Inputs.Count == 1 ? network.Inputs[0].Typed("Trainer") : "global::Lamina.StepTrainer";
 
     /// <summary>What a trainer consists of.</summary>
     public static void Members(CodeWriter code, TrainerText trainer)
@@ -29,9 +32,9 @@ internal static class TrainingWriter
         if (trainer.IsClass) CreationWriter.Write(code, trainer);
         StepWriter.Write(code, trainer);
         ScheduleWriter.Write(code, trainer.Recipe);
-        Scores(code, trainer);
+        if (trainer.Network.Inputs.Count == 1) Scores(code, trainer);
         LossWriter.Write(code, trainer.Network, trainer.Recipe);
-        Metrics(code, trainer.Recipe);
+        if (trainer.Network.Inputs.Count == 1) Metrics(code, trainer.Recipe);
         OptimizerWriter.Write(code, trainer);
     }
 
@@ -52,7 +55,7 @@ internal static class TrainingWriter
         {
             code.Line($"{signature} => {BrokenWriter.Throw(network)};");
         }
-        else if (!network.DropsTrailingOnes || !trainer.Recipe.Loss!.IsOverClasses)
+        else if (network.Outputs.Count == 1 && !trainer.DropsTrailingOnes(network.Outputs[0]))
         {
             code.Line($"{signature} => network.forward(x);");
         }
@@ -60,8 +63,23 @@ internal static class TrainingWriter
         {
             using (code.Block(signature))
             {
-                code.Line("using var output = network.forward(x);");
-                code.Line($"return output.flatten(1L, -1L); // {network.OutputShape} per sample without its extents of 1");
+                var main = "network.forward(x)";
+                if (network.Outputs.Count > 1)
+                {
+                    code.Line("var outputs = network.forward(x);");
+                    foreach (var other in network.Outputs.Skip(1)) code.Line($"outputs.{other.Name}.Dispose();");
+                    main = $"outputs.{network.Outputs[0].Name}";
+                }
+
+                if (trainer.DropsTrailingOnes(network.Outputs[0]))
+                {
+                    code.Line($"using var output = {main};");
+                    code.Line($"return output.flatten(1L, -1L); // {network.OutputShape} per sample without its extents of 1");
+                }
+                else
+                {
+                    code.Line($"return {main};");
+                }
             }
         }
 
