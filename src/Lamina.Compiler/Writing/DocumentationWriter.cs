@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Costing;
 
 namespace Lamina.Compiler.Writing;
@@ -29,7 +31,7 @@ internal static class DocumentationWriter
         }
 
         code.Line("/// <code>");
-        foreach (var line in Table(cost)) code.Line("/// " + CSharp.Xml(line));
+        foreach (var line in Table(cost, Signals(network))) code.Line("/// " + CSharp.Xml(line));
         if (cost.List.Count > MostRows) code.Line($"/// … and {cost.List.Count - MostRows} more");
         code.Line("/// </code>");
         code.Line("/// </remarks>");
@@ -43,14 +45,25 @@ internal static class DocumentationWriter
         (var known, false) => CSharp.Grouped(known) + " + ?",
     };
 
+    /// <summary>The predicted signal of each node's value before the first step, "RMS (deviation over the inputs)"; null where the input's range is not declared.</summary>
+    private static IReadOnlyList<string>? Signals(NetworkText network)
+    {
+        if (!SignalPredictor.CanPredict(network.Graph)) return null;
+        var conditions = new SignalConditions(SignalPredictor.BatchOf(network.Network), Training: false);
+        var (states, isDeclared) = SignalPredictor.States(network.Network, network.Graph, conditions);
+        return isDeclared ? [.. states.Select(state => state is null ? "" : $"{Short(state.Rms)} ({Short(state.Deviation)})")] : null;
+    }
+
+    private static string Short(double value) => value.ToString(value >= 100 ? "0" : "G2", CultureInfo.InvariantCulture);
+
     /// <summary>Words to the left, numbers to the right.</summary>
-    private static IEnumerable<string> Table(NetworkCost cost)
+    private static IEnumerable<string> Table(NetworkCost cost, IReadOnlyList<string>? signals)
     {
         const int Words = 3;
         var rows = cost.List.Take(MostRows).Select(entry => new[]
         {
-            entry.Name, Cut(entry.Written), entry.Output.ToString(), Parameters(entry), Count(entry.MultiplyAdds), entry.Field.ToString(),
-        }).Prepend(["layer", "as written", "output", "parameters", "multiply-adds", "sees"]).ToList();
+            entry.Name, Cut(entry.Written), entry.Output.ToString(), Parameters(entry), Count(entry.MultiplyAdds), entry.Field.ToString(), signals?[entry.Value] ?? "",
+        }).Prepend(["layer", "as written", "output", "parameters", "multiply-adds", "sees", signals is null ? "" : "signal (over inputs)"]).ToList();
         var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToList();
         return rows.Select(row => string.Join("  ", row.Select((cell, column) => column < Words ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
     }

@@ -15,31 +15,31 @@ partial class Outer
     /// class: 3×24×32 → 4 classes; 610 parameters; 194,280 multiply-adds per sample.
     /// Memory: 2.5 KiB of weights, 33 KiB of values for a batch of 1; training 10.1 KiB and 102 KiB a sample.
     /// <code>
-    /// layer        as written                                output   parameters  multiply-adds   sees
-    /// normalize1   Normalize(new[] { 0.5, 0.4, 0.3 }, new[…  3×24×32                                 1
-    /// normalize2   Normalize(0, 2)                           3×24×32                                 1
-    /// rescale1     Rescale(2, 1)                             3×24×32                                 1
-    /// stem.conv    Conv2D(8, new[] { 3, 5 }, Stride = new[…  8×24×16         360        138,240    3×5
-    /// bn1          BatchNorm                                 8×24×16          16                   3×5
-    /// leaky_relu1  LeakyReLU                                 8×24×16                               3×5
-    /// conv1        Conv2D(8, 3, Padding = 2, Dilation = 2,…  8×24×16         152         55,296   7×13
-    /// elu1         ELU(0.5)                                  8×24×16                              7×13
-    /// pool1        AvgPool2D(3, Stride = 2, Padding = 1, C…  8×12×8                               9×17
-    /// selu1        SELU                                      8×12×8                               9×17
-    /// pool2        MaxPool2D(3, Stride = 2, Padding = Same)  8×6×4                               13×25
-    /// gelu1        GELU                                      8×6×4                               13×25
-    /// pool3        MaxPool2D(2, Stride = 1, CeilMode = tru…  8×5×3                               17×33
-    /// silu1        SiLU                                      8×5×3                               17×33
-    /// conv2        Conv2D(6, 1)                              6×5×3            54            720  17×33
-    /// sigmoid1     Sigmoid                                   6×5×3                               17×33
-    /// pool4        GlobalMaxPool2D(KeepDims = true)          6×1×1                                 all
-    /// pool5        GlobalAvgPool2D                           6                                     all
-    /// bn2          BatchNorm(Momentum = 0.01, Epsilon = 1e…  6                                     all
-    /// tanh1        Tanh                                      6                                     all
-    /// reshape1     Reshape(2, -1)                            2×3                                   all
-    /// flatten1     Flatten                                   6                                     all
-    /// dropout1     Dropout(0.25)                             6                                     all
-    /// dense1       Dense(4, KernelInit = Init.LeCunNormal)   4                28             24    all
+    /// layer        as written                                output   parameters  multiply-adds   sees  signal (over inputs)
+    /// normalize1   Normalize(new[] { 0.5, 0.4, 0.3 }, new[…  3×24×32                                 1               6.5 (6)
+    /// normalize2   Normalize(0, 2)                           3×24×32                                 1               3.2 (3)
+    /// rescale1     Rescale(2, 1)                             3×24×32                                 1               6.2 (6)
+    /// stem.conv    Conv2D(8, new[] { 3, 5 }, Stride = new[…  8×24×16         360        138,240    3×5             8.4 (8.1)
+    /// bn1          BatchNorm                                 8×24×16          16                   3×5                 1 (1)
+    /// leaky_relu1  LeakyReLU                                 8×24×16                               3×5            0.7 (0.59)
+    /// conv1        Conv2D(8, 3, Padding = 2, Dilation = 2,…  8×24×16         152         55,296   7×13           0.41 (0.35)
+    /// elu1         ELU(0.5)                                  8×24×16                              7×13           0.31 (0.25)
+    /// pool1        AvgPool2D(3, Stride = 2, Padding = 1, C…  8×12×8                               9×17           0.28 (0.22)
+    /// selu1        SELU                                      8×12×8                               9×17           0.32 (0.26)
+    /// pool2        MaxPool2D(3, Stride = 2, Padding = Same)  8×6×4                               13×25           0.39 (0.23)
+    /// gelu1        GELU                                      8×6×4                               13×25           0.28 (0.17)
+    /// pool3        MaxPool2D(2, Stride = 1, CeilMode = tru…  8×5×3                               17×33           0.35 (0.17)
+    /// silu1        SiLU                                      8×5×3                               17×33           0.22 (0.11)
+    /// conv2        Conv2D(6, 1)                              6×5×3            54            720  17×33           0.22 (0.11)
+    /// sigmoid1     Sigmoid                                   6×5×3                               17×33          0.49 (0.029)
+    /// pool4        GlobalMaxPool2D(KeepDims = true)          6×1×1                                 all          0.53 (0.026)
+    /// pool5        GlobalAvgPool2D                           6                                     all          0.53 (0.026)
+    /// bn2          BatchNorm(Momentum = 0.01, Epsilon = 1e…  6                                     all           0.61 (0.66)
+    /// tanh1        Tanh                                      6                                     all           0.48 (0.51)
+    /// reshape1     Reshape(2, -1)                            2×3                                   all           0.48 (0.51)
+    /// flatten1     Flatten                                   6                                     all           0.48 (0.51)
+    /// dropout1     Dropout(0.25)                             6                                     all           0.48 (0.51)
+    /// dense1       Dense(4, KernelInit = Init.LeCunNormal)   4                28             24    all           0.44 (0.47)
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Lamina", "0.1")]

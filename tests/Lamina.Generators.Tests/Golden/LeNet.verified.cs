@@ -13,20 +13,20 @@ namespace Samples;
 /// LeNet: 1×28×28 → 10 classes (Digit); 61,706 parameters; 416,520 multiply-adds per sample.
 /// Memory: 241 KiB of weights, 26 KiB of values for a batch of 1; training 1.3 MiB and 60 KiB a sample.
 /// <code>
-/// layer     as written                 output    parameters  multiply-adds  sees
-/// rescale1  Rescale(1 / 255.0)         1×28×28                                 1
-/// conv1     Conv2D(6, 5, Padding = 2)  6×28×28          156        117,600     5
-/// relu1     ReLU                       6×28×28                                 5
-/// pool1     MaxPool2D(2)               6×14×14                                 6
-/// conv2     Conv2D(16, 5)              16×10×10       2,416        240,000    14
-/// relu2     ReLU                       16×10×10                               14
-/// pool2     MaxPool2D(2)               16×5×5                                 16
-/// flatten1  Flatten                    400                                   all
-/// dense1    Dense(120)                 120           48,120         48,000   all
-/// relu3     ReLU                       120                                   all
-/// dense2    Dense(84)                  84            10,164         10,080   all
-/// relu4     ReLU                       84                                    all
-/// dense3    Dense(10)                  10               850            840   all
+/// layer     as written                 output    parameters  multiply-adds  sees  signal (over inputs)
+/// rescale1  Rescale(1 / 255.0)         1×28×28                                 1           0.34 (0.26)
+/// conv1     Conv2D(6, 5, Padding = 2)  6×28×28          156        117,600     5           0.48 (0.36)
+/// relu1     ReLU                       6×28×28                                 5           0.34 (0.23)
+/// pool1     MaxPool2D(2)               6×14×14                                 6           0.45 (0.26)
+/// conv2     Conv2D(16, 5)              16×10×10       2,416        240,000    14           0.82 (0.47)
+/// relu2     ReLU                       16×10×10                               14            0.57 (0.3)
+/// pool2     MaxPool2D(2)               16×5×5                                 16           0.78 (0.32)
+/// flatten1  Flatten                    400                                   all           0.78 (0.32)
+/// dense1    Dense(120)                 120           48,120         48,000   all            1.1 (0.46)
+/// relu3     ReLU                       120                                   all           0.78 (0.31)
+/// dense2    Dense(84)                  84            10,164         10,080   all            1.1 (0.43)
+/// relu4     ReLU                       84                                    all           0.77 (0.29)
+/// dense3    Dense(10)                  10               850            840   all           0.99 (0.38)
 /// </code>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Lamina", "0.1")]
