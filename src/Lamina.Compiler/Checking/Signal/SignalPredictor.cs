@@ -27,9 +27,9 @@ internal sealed record SignalPrediction(EquatableArray<LayerSignal> Layers, int?
 /// <summary>Predicts by mean-field theory what random weights make of the declared input (docs/signal.md).</summary>
 internal static class SignalPredictor
 {
-    /// <summary>Every size is a number.</summary>
+    /// <summary>There is one input, and every size is a number.</summary>
     public static bool CanPredict(ShapedGraph graph) =>
-        graph.IsComplete && graph.Shapes.All(shape => shape.Shape!.Dims.All(dim => dim.IsKnown) && shape.Shape.Elements.Value > 0);
+        graph.IsComplete && graph.Graph.Nodes.Count(node => node.Op is Input) == 1 && graph.Shapes.All(shape => shape.Shape!.Dims.All(dim => dim.IsKnown) && shape.Shape.Elements.Value > 0);
 
     /// <summary>The inputs of a batch in training.</summary>
     public static long BatchOf(ReadNetwork network) => network.Recipe.Train?.BatchSize ?? Defaults.Lamina.BatchSize;
