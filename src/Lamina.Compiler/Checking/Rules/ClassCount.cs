@@ -4,7 +4,6 @@ using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading;
-using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
 
