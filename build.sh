@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds Lamina and runs a part of it, from nothing but the .NET SDK. See README.md.
 set -euo pipefail
+caller=$PWD
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
@@ -14,6 +15,7 @@ usage() {
 ./build.sh kill [options]   kill 50 runs, resume them, compare the bits (--kills N, --seed N)
 ./build.sh soak [minutes]   train for 30 minutes and print the memory at the start and at the end
 ./build.sh signal [network] compare the predicted signal of every network of the zoo with what was measured
+./build.sh corpus [file]    real programs, faulty and good, against what the compiler says of them
 ./build.sh test             build everything, run all tests
 ./build.sh parity           compare recipes, schedules and two networks with the figures recorded from PyTorch
 ./build.sh conformance      compare 5,000 random networks and 2,000 that are none with libtorch (LAMINA_SEED repeats a run)
@@ -60,6 +62,13 @@ signal() {
   prepare
   dotnet build tests/Lamina.Signal -c Release -v m -nologo
   dotnet run --project tests/Lamina.Signal -c Release --no-build -- "$@"
+}
+
+# Needs the compiler alone: no TorchSharp.
+corpus() {
+  [ $# = 0 ] || set -- "$(cd "$caller" && realpath "$1")"
+  dotnet build tests/Lamina.Compiler.Tests -c Release -v q -nologo
+  dotnet run --project tests/Lamina.Compiler.Tests -c Release --no-build -- "$@"
 }
 
 test_all() {
@@ -112,6 +121,7 @@ case "${1:-}" in
   board) shift; run samples/06-Board "$@" ;;
   kill | soak) run tests/Lamina.Endurance "$@" ;;
   signal) shift; signal "$@" ;;
+  corpus) shift; corpus "$@" ;;
   test) prepare; test_all ;;
   parity) prepare; parity ;;
   conformance) prepare; conformance ;;

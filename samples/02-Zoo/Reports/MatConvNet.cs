@@ -32,4 +32,5 @@ public partial class MatConvNetBN;
 [Conv2D(512, 5), MaxPool2D(2, Stride = 1)]
 [Conv2D(256, 1)]
 [Dense(2), Softmax]
+[CategoricalCrossEntropy, RmsProp(1e-4), InverseTimeDecay(0.0005), BinaryAccuracy]
 public partial class KerasPort;

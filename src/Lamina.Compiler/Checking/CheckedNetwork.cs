@@ -9,7 +9,10 @@ using Lamina.Compiler.Sources;
 namespace Lamina.Compiler.Checking;
 
 /// <summary>What a rule looks at: a network as it was read, its graph, and the user's thresholds.</summary>
-internal sealed class CheckedNetwork(ReadNetwork read, RuleOptions options)
+/// <param name="read">The network, with the recipe at hand.</param>
+/// <param name="recipe">The attributes among which that recipe is written: the network's own, or another class's.</param>
+/// <param name="options">The thresholds.</param>
+internal sealed class CheckedNetwork(ReadNetwork read, EquatableArray<WrittenAttribute> recipe, RuleOptions options)
 {
     public ReadNetwork Read => read;
 
@@ -27,7 +30,7 @@ internal sealed class CheckedNetwork(ReadNetwork read, RuleOptions options)
     /// <summary>The place of an attribute of which there is one, by its name.</summary>
     public Address PlaceOf(string name, string? argument = null) => Place(attribute => attribute.Name == name, argument);
 
-    private Address Place(Func<WrittenAttribute, bool> isWanted, string? argument) => read.Source.Attributes
+    private Address Place(Func<WrittenAttribute, bool> isWanted, string? argument) => recipe
         .Select((attribute, index) => (attribute, index))
         .Where(each => isWanted(each.attribute))
         .Select(each => Address.Attribute(each.index, argument))

@@ -1,8 +1,10 @@
-using Lamina.Compiler.Graph;
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Checking.Rules;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Reading;
+using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Checking;
 
@@ -11,23 +13,21 @@ internal static class Checker
 {
     public static EquatableArray<Finding> Check(ReadNetwork network, RuleOptions options)
     {
-        var subject = new CheckedNetwork(network, options);
-
-        // A layer of a block stands in the network as often as the block is used, but once in the user's source.
-        return NetworkRules.All
-            .SelectMany(rule => rule.Check(subject))
-            .Concat(Rules.RecipeNames.Check(network, network.Graph))
-            .GroupBy(finding => (finding.Rule, finding.Address))
-            .Select(group => group.First())
-            .ToEquatableArray();
+        var subject = new CheckedNetwork(network, network.Source.Attributes, options);
+        return Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)));
     }
 
-    /// <summary>What must hold between a network and a recipe of another class. What lies on the network's layers is said on the class.</summary>
-    public static IEnumerable<Finding> CheckRecipe(ReadNetwork network)
+    /// <summary>The rules between a network and a recipe of another class. What lies on the network's layers is said on that class.</summary>
+    public static EquatableArray<Finding> CheckRecipe(ReadNetwork network, EquatableArray<WrittenAttribute> recipe)
     {
-        var subject = new CheckedNetwork(network, RuleOptions.Default);
-        return new Rules.Head().Check(subject).Select(finding => finding with { Address = Address.Type })
-            .Concat(new Rules.LossTargets().Check(subject))
-            .Concat(Rules.RecipeNames.Check(network, network.Graph));
+        var graph = network.Graph.Graph;
+        var nodes = graph.Nodes.Select(node => node with { Address = Address.Type }).ToEquatableArray();
+        var elsewhere = network with { Graph = network.Graph with { Graph = graph with { Nodes = nodes } } };
+        var subject = new CheckedNetwork(elsewhere, recipe, RuleOptions.Default);
+        return Once(NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)));
     }
+
+    /// <summary>A layer of a block stands in the network as often as the block is used, but once in the user's source.</summary>
+    private static EquatableArray<Finding> Once(IEnumerable<Finding> findings) =>
+        findings.GroupBy(finding => (finding.Rule, finding.Address)).Select(group => group.First()).ToEquatableArray();
 }

@@ -36,6 +36,9 @@ internal sealed class GraphQueries
     /// <summary>A layer could not be read: what follows it, and what it would have joined, is not known.</summary>
     public bool HasUnread => Nodes.Any(node => node.Op is Unread);
 
+    /// <summary>Every value has a shape.</summary>
+    public bool IsComplete => shaped.IsComplete;
+
     /// <summary>Convolutions and dense layers.</summary>
     public IEnumerable<Node> Weighted => Nodes.Where(node => node.Op is KernelOp);
 

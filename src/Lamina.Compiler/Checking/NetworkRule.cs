@@ -18,6 +18,9 @@ internal abstract class NetworkRule
 
     public Rule Rule { get; }
 
+    /// <summary>It looks at how the network is trained, so that a recipe on another class is checked as well.</summary>
+    public virtual bool IsOfRecipe => Rule.Category is "Training" or "Ports";
+
     public abstract IEnumerable<Finding> Check(CheckedNetwork network);
 
     protected Finding At(Node node, string? argument, FormattableString message) => At(node.Address.At(argument), message);

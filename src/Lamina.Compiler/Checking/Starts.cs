@@ -7,9 +7,13 @@ namespace Lamina.Compiler.Checking;
 /// <summary>What rules ask of the weights before the first step.</summary>
 internal static class Starts
 {
-    /// <summary>The kernel of a layer with weights, or null where the features that arrive are not known.</summary>
-    public static ParameterSpec? Kernel(this GraphQueries graph, Node node) =>
-        node.Op is KernelOp && graph.TryShapes(node, out var arriving, out _)
-            ? node.Op.Parameters(arriving).First(parameter => parameter.Role == ParameterRole.Kernel)
+    /// <summary>The kernel of a layer with weights as the recipe starts it, or null where the features that arrive are not known.</summary>
+    public static ParameterSpec? Kernel(this CheckedNetwork network, Node node) =>
+        node.Op is KernelOp && network.Graph.TryShapes(node, out var arriving, out _)
+            ? AsTrained(network, node.Op.Parameters(arriving).First(parameter => parameter.Role == ParameterRole.Kernel))
             : null;
+
+    /// <summary>What a recipe writes of all kernels goes before what a layer writes of its own.</summary>
+    private static ParameterSpec AsTrained(CheckedNetwork network, ParameterSpec kernel) =>
+        network.Recipe.Weights.Init.Kind == InitKind.Auto ? kernel : kernel with { Init = network.Recipe.Weights.Init };
 }

@@ -25,6 +25,8 @@ internal sealed class NetworkReader
     private readonly OutputReader outputs;
     private ListReader? list;
     private (ClassSet? Value, int Index)? classes;
+    private (ValueRange Value, int Index)? target;
+    private (bool Value, int Index)? multiLabel;
     private readonly RecipeReader recipe;
 
     private NetworkReader(NetworkSource source)
@@ -74,7 +76,7 @@ internal sealed class NetworkReader
 
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
         if (IsHidden(answer?.Type)) answer = answer! with { Type = null };
-        return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults };
+        return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults, Target = target?.Value, IsMultiLabel = multiLabel?.Value ?? false };
     }
 
     private bool IsHidden(WrittenType? type) => type is not null && Declaration.IsHidden(type, source.Type);
@@ -113,6 +115,8 @@ internal sealed class NetworkReader
         if (attribute.Name is "Network" or "Input" or "Output") return true;
         if (recipe.Read(attribute, index)) return true;
         if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
+        else if (attribute.Name == "Target") ReadOnce(ref target, "kind of targets", attribute, index, EdgeReader.Target);
+        else if (attribute.Name == "MultiLabel") ReadOnce(ref multiLabel, "MultiLabel", attribute, index, _ => true);
         else return false;
         return true;
     }

@@ -27,6 +27,12 @@ public sealed record ReadNetwork(
     public IEnumerable<(int Value, Loss? Loss)> Heads => Graph.Graph.Outputs
         .Select(output => (output.Value, Recipe.LossOf(output.Name)))
         .Prepend((Graph.Graph.Output, Recipe.Loss));
+
+    /// <summary>What the targets of a regression hold, or null.</summary>
+    public ValueRange? Target { get; init; }
+
+    /// <summary>Several classes can be true of one sample.</summary>
+    public bool IsMultiLabel { get; init; }
 }
 
 /// <summary>What arrives at the network.</summary>

@@ -19,7 +19,8 @@ public class LossTests
     [InlineData("Loss<Focal>", "global::Lamina.Losses.Own<global::Focal>(scores, y);", "Labels SoftLabels TargetValues")]
     public void A_loss_is_one_call_and_a_step_for_each_kind_of_targets_it_reads(string loss, string call, string targets)
     {
-        var code = Emitted.Code(loss, "Sgd(0.1)");
+        string[] logarithms = loss == "NegativeLogLikelihood" ? ["LogSoftmax"] : [];
+        var code = Emitted.Of(["Input(4)", "Dense(3)", .. logarithms, loss, "Sgd(0.1)"]);
         Assert.Contains(call, code, StringComparison.Ordinal);
         Assert.Equal(targets.Split(' '), new[] { "Labels", "SoftLabels", "TargetValues" }.Where(kind => code.Contains($"TrainStep(global::Lamina.Batch x, global::Lamina.{kind} y)", StringComparison.Ordinal)));
     }

@@ -17,12 +17,16 @@ internal sealed class ClassCount() : NetworkRule("LAM1005", "The last layer must
         // The main output answers with the classes; any other does where a loss over classes reads it.
         return network.Read.Heads
             .Where(head => head.Value == graph.Output.Id || head.Loss is { IsOverClasses: true })
-            .SelectMany(head => Check(graph, graph.Nodes[head.Value], classes));
+            .SelectMany(head => Check(graph, graph.Nodes[head.Value], head.Loss, classes));
     }
 
-    private IEnumerable<Finding> Check(GraphQueries graph, Node head, ClassSet classes)
+    private IEnumerable<Finding> Check(GraphQueries graph, Node head, Loss? loss, ClassSet classes)
     {
         if (graph.ShapeOf(head) is not { Features.IsKnown: true } output || output.Features.Value == classes.Count) yield break;
+
+        // One unit answers yes or no, if its loss does; if its loss is over classes, that one is always 0 (LAM3001).
+        if (output.Features.Value == 1 && loss is not null && (classes.Count == 2 || loss.IsOverOneOf())) yield break;
+
         var (place, fix) = LastSizedLayer(graph, head, output.Features) switch
         {
             { Op: Dense } node => (node.Address.At("units"), $"use Dense({classes.Count})"),

@@ -15,15 +15,15 @@ internal sealed class ConstantWeights() : NetworkRule("LAM2014", "Hidden weights
         var graph = network.Graph;
         foreach (var node in graph.Weighted.Where(node => node.Op is not (DepthwiseConvolution or SeparableConvolution)))
         {
-            if (ConstantOf(graph, node) is not { } value) continue;
+            if (ConstantOf(network, node) is not { } value) continue;
             var next = graph.Next(node, op => op is not KernelOp && op.IsWeightless() && op is not Join);
             if (next is not { Op: Dense or Convolution }) continue;
-            if (ConstantOf(graph, next) is null && !(value == 0 && Initialisation.FedActivation(node, graph.Graph) is ReLU or ReLU6)) continue;
+            if (ConstantOf(network, next) is null && !(value == 0 && Initialisation.FedActivation(node, graph.Graph) is ReLU or ReLU6)) continue;
             yield return At(node, "KernelInit",
                 $"{node.Name}: all its weights start at {value}, so that all of its features are the same now and after every step of training; leave KernelInit out, or use a random one");
         }
     }
 
-    private static double? ConstantOf(GraphQueries graph, Node node) =>
-        graph.Kernel(node) is { } kernel && Initialisation.Of(kernel, node, graph.Graph) is StartValues.Constant constant ? constant.Value : null;
+    private static double? ConstantOf(CheckedNetwork network, Node node) =>
+        network.Kernel(node) is { } kernel && Initialisation.Of(kernel, node, network.Graph.Graph) is StartValues.Constant constant ? constant.Value : null;
 }

@@ -16,6 +16,9 @@ internal sealed class InputScale() : NetworkRule("LAM3016", "The inputs are not 
 
     private static readonly Threshold wide = new("input_range", 10);
 
+    /// <summary>It is the network's own matter.</summary>
+    public override bool IsOfRecipe => false;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (Bounds(network.Read.Input.Range) is not var (min, max)) yield break;

@@ -8,6 +8,8 @@ namespace Lamina.Compiler.Checking.Rules;
 /// <summary>Losses that are added up read the same targets.</summary>
 internal sealed class LossTargets() : NetworkRule("LAM0042", "Losses that are added up need different targets", Severity.Error)
 {
+    public override bool IsOfRecipe => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var losses = network.Recipe.Losses;

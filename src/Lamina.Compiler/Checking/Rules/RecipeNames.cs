@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
-using Lamina.Compiler.Graph;
-using Lamina.Compiler.Reading;
 using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
@@ -10,21 +8,22 @@ namespace Lamina.Compiler.Checking.Rules;
 /// <summary>LAM0010 and LAM0026: what a recipe says of single layers and classes must be there.</summary>
 internal static class RecipeNames
 {
-    public static IEnumerable<Finding> Check(ReadNetwork network, ShapedGraph graph) => Frozen(network, graph).Concat(ClassWeights(network, graph));
+    public static IEnumerable<Finding> Check(CheckedNetwork network) => Frozen(network).Concat(ClassWeights(network));
 
-    private static IEnumerable<Finding> Frozen(ReadNetwork network, ShapedGraph graph)
+    private static IEnumerable<Finding> Frozen(CheckedNetwork network)
     {
+        var graph = network.Graph;
         if (network.Recipe.Frozen is not { } frozen || !graph.IsComplete) yield break;
-        var learning = graph.Graph.Nodes.Where(node => node.Inputs.Count > 0 && node.Op.Parameters(graph.InputOf(node)).Count > 0).Select(node => node.Name).ToList();
+        var learning = graph.Nodes.Where(node => node.Inputs.Count > 0 && node.Op.Parameters(graph.ArrivingAt(node)!).Count > 0).Select(node => node.Name).ToList();
         foreach (var name in frozen.Names.Where(name => !learning.Any(layer => ParameterPlan.IsWithin(layer, name))))
         {
             yield return new(RuleIds.UnknownName, frozen.Address, $"Freeze: no layer that learns is called {name}; known here: {string.Join(", ", learning.Take(12))}{(learning.Count > 12 ? ", …" : "")}");
         }
     }
 
-    private static IEnumerable<Finding> ClassWeights(ReadNetwork network, ShapedGraph graph)
+    private static IEnumerable<Finding> ClassWeights(CheckedNetwork network)
     {
-        if (graph.Shape(graph.Graph.Output) is not { Features.IsKnown: true } output) yield break;
+        if (network.Graph.ShapeOf(network.Graph.Output) is not { Features.IsKnown: true } output) yield break;
         foreach (var loss in network.Recipe.Losses.Where(loss => loss.Output is null))
         {
             var weights = loss.Loss switch

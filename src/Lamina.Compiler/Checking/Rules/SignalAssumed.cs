@@ -13,7 +13,7 @@ internal sealed class SignalAssumed() : NetworkRule("LAM2040", "The signal gets 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         // What a rule of depth says of such a network holds for every range.
-        if (!network.Graph.IsSequential || network.Graph.HasNorm || PlainNetworks.Depth(network.Graph) >= 10) yield break;
+        if (!network.Graph.IsSequential || network.Graph.HasNorm || PlainNetworks.Depth(network) >= 10) yield break;
         if (SignalDiagnosis.Of(network.Read) is not { IsDeclared: false, Sizes.Count: >= 4 } found) yield break;
         if (found.Kept >= network.Value(weak) || found.Kept < network.Value(SignalDecay.Vanished)) yield break;
         if (SignalDiagnosis.Of(network.Read, InitKind.HeNormal) is not { } better || found.Kept >= network.Value(weak) * better.Kept) yield break;

@@ -68,6 +68,9 @@ internal static class EdgeReader
         return new(TensorShape.Declared(dims) with { Vocabulary = vocabulary }, type, range, IsDeclared: true);
     }
 
+    /// <summary><c>[Target(Min = 0, Max = 1)]</c>.</summary>
+    public static ValueRange Target(ArgumentReader arguments) => Range(arguments);
+
     /// <summary><c>[Classes&lt;TEnum&gt;]</c> or <c>[Classes(n)]</c>; null if it cannot be read.</summary>
     public static ClassSet? Classes(ArgumentReader arguments, Address address)
     {

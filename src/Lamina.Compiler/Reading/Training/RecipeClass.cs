@@ -36,7 +36,7 @@ internal sealed record RecipeClass(RecipeSource Source, ReadNetwork? Network, Re
         if (network is not null)
         {
             network = network with { Recipe = recipe, Source = network.Source with { TakenNames = source.TakenNames } };
-            findings.AddRange(Checker.CheckRecipe(network));
+            findings.AddRange(Checker.CheckRecipe(network, source.Attributes));
         }
 
         return new(source, network, recipe, findings.ToEquatableArray());

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Recipes;
+
+namespace Lamina.Compiler.Checking.Rules;
+
+/// <summary>A weight decay that holds the weights at zero.</summary>
+internal sealed class HeavyDecay() : NetworkRule("LAM3015", "The weight decay is too large", Severity.Warning, coupled, decoupled)
+{
+    private static readonly Threshold coupled = new("decay_high", 0.1);
+    private static readonly Threshold decoupled = new("decay_high_adamw", 0.3);
+
+    public override IEnumerable<Finding> Check(CheckedNetwork network)
+    {
+        if (network.Recipe.Optimizer is not { } optimizer) yield break;
+        var limit = network.Value(optimizer is AdamW ? decoupled : coupled);
+        if (optimizer.Regularisation.Decay <= limit) yield break;
+        yield return At(network.Place(optimizer.Written, "WeightDecay"),
+            $"{optimizer.GetType().Name}: a weight decay of {optimizer.Regularisation.Decay} holds the weights near 0; use {(optimizer is AdamW ? 0.01 : 0.0001)}");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Checking.Rules;
+
+/// <summary>A loss on probabilities whose network gives other numbers.</summary>
+internal sealed class NotProbability() : NetworkRule("LAM3002", "The loss wants probabilities, and the network gives other numbers", Severity.Error)
+{
+    public override IEnumerable<Finding> Check(CheckedNetwork network)
+    {
+        if (network.Recipe.Loss is not { } loss || !loss.WantsProbabilities()) yield break;
+
+        // A mean of probabilities, or a part of them, is one too.
+        var head = network.Graph.Back(network.Graph.Output, op => op.OnlyArranges() || op.IsAverage() || op.IsMaximum());
+        if (IsProbability(head.Op) is not false) yield break;
+        yield return At(network.Place(loss.Written, null),
+            $"{loss.Written}: {head.Name} gives numbers below 0 or above 1, of which there is no logarithm; end with Sigmoid, or leave FromProbabilities out");
+    }
+
+    /// <summary>Null where it is not known.</summary>
+    private static bool? IsProbability(Op op) => op switch
+    {
+        Softmax => true,
+        Hardtanh limited => limited.Min >= 0 && limited.Max <= 1,
+        Activation => op.IsSigmoid(),
+        KernelOp or BatchNorm or SampleNorm or LogSoftmax => false,
+        _ => null,
+    };
+}
