@@ -10,9 +10,9 @@ internal sealed class UnusedValue() : NetworkRule("LAM2001", "A value is compute
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        // A join that could not be read would leave its branches unread.
+        // What could not be read, a join or an input, would leave other values unread.
         var graph = network.Graph;
-        if (graph.HasUnread) yield break;
+        if (graph.HasUnread || network.Read.Findings.Any(finding => RuleCatalog.Find(finding.Rule).Category == "Language")) yield break;
         foreach (var node in graph.Nodes.Where(node => !graph.Graph.Leaves(node.Id) && graph.Consumers(node).Count == 0))
         {
             if (node.Op is Input)
