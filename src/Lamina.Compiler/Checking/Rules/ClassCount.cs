@@ -3,6 +3,7 @@ using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Recipes;
 using Lamina.Compiler.Reading;
 
 namespace Lamina.Compiler.Checking.Rules;
