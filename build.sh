@@ -19,6 +19,8 @@ usage() {
 ./build.sh test             build everything, run all tests
 ./build.sh parity           compare recipes, schedules and two networks with the figures recorded from PyTorch
 ./build.sh conformance      compare 5,000 random networks and 2,000 that are none with libtorch (LAMINA_SEED repeats a run)
+./build.sh fuzz             give generator and analyzer 20,000 files that no one should write
+./build.sh cost             build the zoo from scratch and print the seconds in Lamina's generator and analyzers
 EOF
 }
 
@@ -113,6 +115,25 @@ parity() {
   return "$status"
 }
 
+fuzz() {
+  local log status=0
+  log=$(mktemp)
+  LAMINA_INPUTS=${LAMINA_INPUTS:-20000} say Lamina.Generators.Tests Fuzzing "$log" || status=$?
+  echo "fuzz: $(grep -oE '[0-9]+ inputs, [0-9]+ exceptions, [0-9]+ findings without a place' "$log")"
+  rm -f "$log"
+  return "$status"
+}
+
+# csc itself measures them; a compiler of its own starts cold, as a first build does.
+cost() {
+  local log
+  log=$(mktemp)
+  dotnet build samples/02-Zoo -c Release -v q -nologo
+  dotnet build samples/02-Zoo -c Release -v d -nologo --no-incremental --no-dependencies -p:ReportAnalyzer=true -p:UseSharedCompilation=false >"$log"
+  grep -E 'Lamina\.Generators[, .]' "$log" | grep -E '^ *<?[0-9.]+ ' | sed 's/^ */  /'
+  rm -f "$log"
+}
+
 case "${1:-}" in
   demo) shift; run samples/01-LeNet "$@" ;;
   zoo) shift; run samples/02-Zoo "$@" ;;
@@ -125,5 +146,7 @@ case "${1:-}" in
   test) prepare; test_all ;;
   parity) prepare; parity ;;
   conformance) prepare; conformance ;;
+  fuzz) prepare; fuzz ;;
+  cost) prepare; cost ;;
   *) usage; [ $# = 0 ] || exit 2 ;;
 esac

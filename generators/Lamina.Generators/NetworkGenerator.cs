@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using Lamina.Compiler.Sources;
@@ -83,11 +84,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static ShapeSource? ReadShape(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
         Find(context, LaminaNames.Shape, cancel) is { } declaration ? SourceReader.ReadShape(declaration, context.SemanticModel.Compilation, cancel) : null;
 
-    /// <summary>The declaration at hand, unless another part carries the attribute as well: then that one stands for the type.</summary>
-    private static Declaration? Find(GeneratorAttributeSyntaxContext context, string word, CancellationToken cancel) =>
-        Declaration.Find((INamedTypeSymbol)context.TargetSymbol, word, cancel) is { } declaration && declaration.Syntax == context.TargetNode
-            ? declaration
-            : null;
+    /// <summary>
+    /// The declaration at hand, unless another part carries the attribute as well: then that one stands for the type. What is two things at once, as C# may
+    /// see it while it is typed, is written as the first of them; so is the first of two types of one name.
+    /// </summary>
+    private static Declaration? Find(GeneratorAttributeSyntaxContext context, string word, CancellationToken cancel)
+    {
+        var symbol = (INamedTypeSymbol)context.TargetSymbol;
+        var written = LaminaNames.Written.FirstOrDefault(each => Declaration.Find(symbol, each, cancel) is not null);
+        return written == word && IsFirst(symbol) && Declaration.Find(symbol, word, cancel) is { } declaration && declaration.Syntax == context.TargetNode ? declaration : null;
+    }
+
+    /// <summary>A class and a struct of one name are two types to Roslyn, but would share a file.</summary>
+    private static bool IsFirst(INamedTypeSymbol symbol)
+    {
+        var around = (INamespaceOrTypeSymbol)symbol.ContainingSymbol;
+        var first = around.GetTypeMembers(symbol.Name, symbol.Arity).First(each => each.MetadataName == symbol.MetadataName);
+        return SymbolEqualityComparer.Default.Equals(first, symbol) && (symbol.ContainingType is null || IsFirst(symbol.ContainingType));
+    }
 
     private static void Write(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedFile> files) =>
         context.RegisterSourceOutput(files, static (output, file) =>

@@ -70,6 +70,19 @@ public class CachingTests
     }
 
     [Fact]
+    public void An_unrelated_edit_leaves_every_network_of_the_zoo_cached()
+    {
+        var zoo = Samples.Networks("02-Zoo");
+        var run = GeneratorRun.Of([.. zoo, Other]).Edit(compilation => compilation.Replace($"File{zoo.Count}.cs", Other.Replace("int x;", "int y;", StringComparison.Ordinal)));
+
+        var outputs = new[] { Steps.NetworkSource, Steps.NetworkFile, Steps.ShapeSource, Steps.ShapeFile }.SelectMany(run.Outputs).ToList();
+        var networks = string.Concat(zoo).Split("[Network").Length - 1;
+        Assert.Equal(2 * networks, outputs.Count);
+        Assert.All(outputs, output => Assert.Equal(Cached, output.Reason));
+        Assert.All(run.OutputReasons, reason => Assert.Equal(Cached, reason));
+    }
+
+    [Fact]
     public void Two_generators_write_the_same_bytes() => Assert.Equal(
         GeneratorRun.Of(First, Second, Shape, Other).Files.OrderBy(file => file.Key, StringComparer.Ordinal),
         GeneratorRun.Of(Other, Shape, Second, First).Files.OrderBy(file => file.Key, StringComparer.Ordinal));

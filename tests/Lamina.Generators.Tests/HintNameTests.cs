@@ -33,4 +33,14 @@ public class HintNameTests
 
         Assert.Equal(["Net.g.cs"], run.Files.Keys);
     }
+
+    [Theory]
+    [InlineData("[Network, Shape(1)] partial class Net;")]
+    [InlineData("[Network, Recipe<Net>] partial class Net;")]
+    [InlineData("[Shape(1), Network] partial struct Net;")]
+    [InlineData("[Shape(1)] partial struct Net; [Network] partial struct Net;")]
+    [InlineData("[Network] partial class Net; [Network] partial struct Net;")]
+    [InlineData("partial class Outer { [Network] partial class Net; } partial struct Outer { [Network] partial class Net; } [Network] partial class Net;", "Net.g.cs", "Outer+Net.g.cs")]
+    public void What_is_two_things_at_once_is_written_once(string source, params string[] files) =>
+        Assert.Equal(files is [] ? ["Net.g.cs"] : files, GeneratorRun.Of(FakeCompilers.Recording(_ => { }), source).Files.Keys.Order(StringComparer.Ordinal));
 }

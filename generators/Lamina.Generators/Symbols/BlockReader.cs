@@ -30,9 +30,10 @@ internal static class BlockReader
             ? declaration.Attributes
             : block.GetAttributes().Where(data => LaminaNames.IsWord(data.AttributeClass));
 
-    /// <summary>The parameters of the primary constructor: in metadata, of the constructor with the most.</summary>
+    /// <summary>The parameters of the primary constructor: in metadata, of the constructor with the most. What C# rejects may have none, or two of one name.</summary>
     private static EquatableArray<BlockParameter> Parameters(INamedTypeSymbol block) =>
-        block.InstanceConstructors.OrderByDescending(constructor => constructor.Parameters.Length).First().Parameters
+        block.InstanceConstructors.Select(constructor => constructor.Parameters).OrderByDescending(parameters => parameters.Length).DefaultIfEmpty(ImmutableArray<IParameterSymbol>.Empty).First()
+            .GroupBy(parameter => parameter.Name).Select(same => same.First())
             .Select(parameter => new BlockParameter(parameter.Name, TypeOf(parameter.Type), Default(parameter)))
             .ToEquatableArray();
 

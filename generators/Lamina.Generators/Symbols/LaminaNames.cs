@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generators.Symbols;
@@ -13,6 +14,9 @@ internal static class LaminaNames
     public const string NetworkMetadataName = Namespace + "." + Network + Suffix;
     public const string ShapeMetadataName = Namespace + "." + Shape + Suffix;
     public const string RecipeMetadataName = Namespace + "." + Recipe + Suffix + "`1";
+
+    /// <summary>The words whose types the generator completes.</summary>
+    public static readonly IReadOnlyList<string> Written = [Network, Recipe, Shape];
 
     private const string Namespace = "Lamina";
     private const string Suffix = "Attribute";
