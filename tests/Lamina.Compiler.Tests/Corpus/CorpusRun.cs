@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
