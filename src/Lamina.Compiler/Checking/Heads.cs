@@ -1,5 +1,4 @@
 using Lamina.Compiler.Graph;
-using Lamina.Compiler.Ops;
 using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
-using Lamina.Compiler.Reading;
 
 namespace Lamina.Compiler.Checking.Rules;
 

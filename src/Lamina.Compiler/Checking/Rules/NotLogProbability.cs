@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Lamina.Compiler.Findings;
-using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Recipes;
 
