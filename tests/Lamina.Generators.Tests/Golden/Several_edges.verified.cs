@@ -184,7 +184,6 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
     /// <summary>The recipe on Twofold: CrossEntropy + CrossEntropy(Output = "aux", Weight = 0.3), Adam(1e-3), 10 epochs of batches of 64.</summary>
     public sealed class Training : global::Lamina.StepTrainer
     {
-        private static readonly global::TorchSharp.Scalar aux_weight = 0.3;
         private readonly Twofold network;
 
         /// <summary>Trains the given network; it may have been trained before.</summary>
@@ -195,23 +194,38 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
         {
             ClassNames = ["No", "Yes"],
             Input = new global::Lamina.InputRange(Min: 0.0, Max: 255.0),
+            Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
         };
 
-        /// <summary>One step: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
         public void TrainStep(global::Lamina.Batch<global::Drawing> image, global::Lamina.Batch meta, global::Lamina.Labels y)
         {
             global::Lamina.Edge.Check("Twofold's meta", meta.Tensor, [10L]);
             global::Lamina.Edge.CheckCounts("Twofold", [image.Count, meta.Count]);
+            Learn(image.Tensor, meta.Tensor, y);
+        }
+
+        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        public void TrainStep(global::Lamina.Batch<global::Drawing> image, global::Lamina.Batch meta, global::Lamina.SoftLabels y)
+        {
+            global::Lamina.Edge.Check("Twofold's meta", meta.Tensor, [10L]);
+            global::Lamina.Edge.CheckCounts("Twofold", [image.Count, meta.Count]);
+            Learn(image.Tensor, meta.Tensor, y);
+        }
+
+        private void Learn(Tensor image, Tensor meta, global::Lamina.Target y)
+        {
             Optimizer.zero_grad();
-            var outputs = network.forward(image.Tensor, meta.Tensor);
-            using var logits = outputs.main;
-            using var loss = functional.cross_entropy(logits, y.Tensor);
-            using var aux_head = Flat(outputs.aux);
-            using var aux_loss = functional.cross_entropy(aux_head, y.Tensor);
-            using var aux_sum = loss.add(aux_loss, aux_weight);
-            aux_sum.backward();
+            var outputs = network.forward(image, meta);
+            using var scores = outputs.main;
+            using var aux_head = outputs.aux;
+            using var aux = aux_head.flatten(1L, -1L);
+            using var loss = Loss(scores, y);
+            using var aux_loss = functional.cross_entropy(aux, y.Tensor);
+            using var total = global::Lamina.Losses.Sum((loss, 1.0), (aux_loss, 0.3));
+            total.backward();
             Optimizer.step();
-            Track(loss, logits, y);
+            Track(loss, scores, y);
         }
 
         /// <summary>The learning rate of the step after a position of the run.</summary>
@@ -219,6 +233,10 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
 
         /// <inheritdoc/>
         protected override double LearningRate(global::Lamina.TrainingPosition at) => LearningRateAt(at);
+
+        /// <inheritdoc/>
+        protected override Tensor Loss(Tensor scores, global::Lamina.Target y) =>
+            functional.cross_entropy(scores, y.Tensor);
 
         /// <inheritdoc/>
         protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>
