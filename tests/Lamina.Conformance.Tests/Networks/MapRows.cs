@@ -50,6 +50,12 @@ public partial class BordersOfAnySize;
 [Concat(Crop = true)]
 public partial class CroppedJoin;
 
+/// <summary>Tokens have no map to cut: their features are joined as they are.</summary>
+[Network, Input(3, 4)]
+[MultiHeadAttention(1), Branch, LayerNorm]
+[Concat(Crop = true)]
+public partial class JoinedTokens;
+
 /// <summary>A gate for each channel (Hu et al. 2018): an extent of 1 stretches.</summary>
 [Network, Input(4, 5, 6)]
 [Branch, GlobalAvgPool2D(KeepDims = true), Conv2D(4, 1), Sigmoid]

@@ -31,10 +31,10 @@ internal static class JoinWriter
     private static string Chain(LayerScope scope, string first, string further) =>
         scope.Arguments[0] + string.Concat(scope.Arguments.Skip(1).Select((argument, index) => $".{(index == 0 ? first : further)}({argument})"));
 
-    /// <summary>The step that cuts a map to the size of the result around its centre, or null if it has that size.</summary>
+    /// <summary>The step that cuts a map to the size of the result around its centre, or null if it has that size, or is no map.</summary>
     private static Step? Crop(LayerScope scope, string argument, TensorShape input)
     {
-        if (!((Concat)scope.Node.Op).Crop || input.Spatial == scope.Output.Spatial) return null;
+        if (!((Concat)scope.Node.Op).Crop || scope.Output.FeatureAxis != 0 || input.Spatial == scope.Output.Spatial) return null;
         var variable = scope.Local($"{argument}_cropped");
         if (!input.Spatial.Concat(scope.Output.Spatial).All(dim => dim.IsKnown))
         {
