@@ -14,11 +14,17 @@ internal static class ForwardPass
         foreach (var node in graph.Graph.Nodes)
         {
             if (node.Op is Input) states[node.Id] = input;
-            else if (node.Inputs.All(id => states[id] is not null)) states[node.Id] = Apply(node, graph, states, conditions);
+            else if (node.Inputs.All(id => states[id] is not null)) states[node.Id] = Fitting(Apply(node, graph, states, conditions), graph.OutputOf(node));
         }
 
         return states;
     }
+
+    /// <summary>A state whose profiles are of other places than the value has, because axes changed their meaning on the way, goes on without them.</summary>
+    private static State? Fitting(State? state, TensorShape shape) =>
+        state?.Profiles is { } profiles && (shape.FeatureAxis != 0 || !profiles.Select(cells => (long)cells.Length).SequenceEqual(shape.Places()))
+            ? state with { Profiles = null }
+            : state;
 
     private static State? Apply(Node node, ShapedGraph graph, State?[] states, SignalConditions conditions)
     {
