@@ -61,10 +61,11 @@ internal sealed record Survival(IReadOnlyList<string> Failures, IReadOnlyList<st
         private void Note(object? sender, FirstChanceExceptionEventArgs thrown)
         {
             if (here.Value != this || thrown.Exception is OperationCanceledException) return;
-            var own = new StackTrace(1).GetFrames().Select(frame => frame.GetMethod()?.DeclaringType)
-                .FirstOrDefault(type => type?.Assembly == typeof(NetworkGenerator).Assembly || type?.Assembly == typeof(Finding).Assembly);
-            if (own is null) return;
-            lock (failures) failures.Add($"{thrown.Exception.GetType().Name} in {own}: {thrown.Exception.Message}\n{thrown.Exception.StackTrace}");
+            // Roslyn catches some exceptions of its own, such as an overflow in a constant; one that escaped it would be reported as AD0001 or CS8785.
+            var thrower = new StackTrace(1).GetFrames().Select(frame => frame.GetMethod()?.DeclaringType)
+                .FirstOrDefault(type => type is not null && type.Assembly.GetName().Name is not ("System.Private.CoreLib" or "System.Linq" or "System.Collections" or "System.Collections.Immutable"));
+            if (thrower is null || (thrower.Assembly != typeof(NetworkGenerator).Assembly && thrower.Assembly != typeof(Finding).Assembly)) return;
+            lock (failures) failures.Add($"{thrown.Exception.GetType().Name} in {thrower}: {thrown.Exception.Message}\n{thrown.Exception.StackTrace}");
         }
     }
 }
