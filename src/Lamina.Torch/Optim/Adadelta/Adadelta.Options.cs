@@ -22,45 +22,13 @@ public partial class Adadelta
         {
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        internal override void Visit(IOptionVisitor visitor, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(rho!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(maximize!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            rho = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            maximize = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var from = (Options)source;
-            rho = from.rho;
-            eps = from.eps;
-            weight_decay = from.weight_decay;
-            maximize = from.maximize;
-        }
-
-        internal override void CompleteFrom(OptimizerOptions source)
-        {
-            base.CompleteFrom(source);
-            var defaults = (Options)source;
-            rho ??= defaults.rho;
-            eps ??= defaults.eps;
-            weight_decay ??= defaults.weight_decay;
-            maximize ??= defaults.maximize;
+            var from = (Options)other;
+            visitor.Number(ref rho, from.rho);
+            visitor.Number(ref eps, from.eps);
+            visitor.Number(ref weight_decay, from.weight_decay);
+            visitor.Switch(ref maximize, from.maximize);
         }
     }
 

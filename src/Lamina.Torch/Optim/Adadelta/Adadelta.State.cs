@@ -23,50 +23,7 @@ public partial class Adadelta
         }
 
         /// <summary>Releases the tensors.</summary>
-        public void Dispose()
-        {
-            square_avg?.Dispose();
-            acc_delta?.Dispose();
-        }
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            StateTensor.Move(ref square_avg!, device);
-            StateTensor.Move(ref acc_delta!, device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            square_avg.Load(reader);
-            acc_delta.Load(reader);
-        }
-
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            square_avg.Save(writer);
-            acc_delta.Save(writer);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var from = (State)source;
-            step = from.step;
-            StateTensor.Copy(ref square_avg!, from.square_avg, Parameter);
-            StateTensor.Copy(ref acc_delta!, from.acc_delta, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state
-            && step == state.step
-            && StateTensor.Close(square_avg, state.square_avg)
-            && StateTensor.Close(acc_delta, state.acc_delta);
+        public void Dispose() => Visit(StateRelease.Instance, this);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -75,6 +32,14 @@ public partial class Adadelta
             step = 0;
             square_avg = StateTensor.Zeros(Parameter);
             acc_delta = StateTensor.Zeros(Parameter);
+        }
+
+        internal override void Visit(IStateVisitor visitor, OptimizerState other)
+        {
+            var from = (State)other;
+            visitor.Count(ref step, from.step);
+            visitor.Tensor(ref square_avg, from.square_avg);
+            visitor.Tensor(ref acc_delta, from.acc_delta);
         }
     }
 }

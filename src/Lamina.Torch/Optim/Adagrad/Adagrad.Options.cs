@@ -22,45 +22,13 @@ public partial class Adagrad
         {
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        internal override void Visit(IOptionVisitor visitor, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(lr_decay!.Value);
-            writer.Write(initial_accumulator_value!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            lr_decay = reader.ReadDouble();
-            initial_accumulator_value = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var from = (Options)source;
-            lr_decay = from.lr_decay;
-            initial_accumulator_value = from.initial_accumulator_value;
-            eps = from.eps;
-            weight_decay = from.weight_decay;
-        }
-
-        internal override void CompleteFrom(OptimizerOptions source)
-        {
-            base.CompleteFrom(source);
-            var defaults = (Options)source;
-            lr_decay ??= defaults.lr_decay;
-            initial_accumulator_value ??= defaults.initial_accumulator_value;
-            eps ??= defaults.eps;
-            weight_decay ??= defaults.weight_decay;
+            var from = (Options)other;
+            visitor.Number(ref lr_decay, from.lr_decay);
+            visitor.Number(ref initial_accumulator_value, from.initial_accumulator_value);
+            visitor.Number(ref eps, from.eps);
+            visitor.Number(ref weight_decay, from.weight_decay);
         }
     }
 

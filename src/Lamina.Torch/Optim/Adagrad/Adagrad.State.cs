@@ -20,44 +20,7 @@ public partial class Adagrad
         }
 
         /// <summary>Releases the tensors.</summary>
-        public void Dispose()
-        {
-            sum?.Dispose();
-        }
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            StateTensor.Move(ref sum!, device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            sum.Load(reader);
-        }
-
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            sum.Save(writer);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var from = (State)source;
-            step = from.step;
-            StateTensor.Copy(ref sum!, from.sum, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state
-            && step == state.step
-            && StateTensor.Close(sum, state.sum);
+        public void Dispose() => Visit(StateRelease.Instance, this);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -65,6 +28,13 @@ public partial class Adagrad
             Dispose();
             step = 0;
             sum = StateTensor.Filled(Parameter, ((Options)options).initial_accumulator_value!.Value);
+        }
+
+        internal override void Visit(IStateVisitor visitor, OptimizerState other)
+        {
+            var from = (State)other;
+            visitor.Count(ref step, from.step);
+            visitor.Tensor(ref sum, from.sum);
         }
     }
 }

@@ -26,56 +26,7 @@ public partial class Adam
         }
 
         /// <summary>Releases the tensors.</summary>
-        public void Dispose()
-        {
-            exp_avg?.Dispose();
-            exp_avg_sq?.Dispose();
-            max_exp_avg_sq?.Dispose();
-        }
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            StateTensor.Move(ref exp_avg!, device);
-            StateTensor.Move(ref exp_avg_sq!, device);
-            StateTensor.Move(ref max_exp_avg_sq, device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            exp_avg.Load(reader);
-            exp_avg_sq.Load(reader);
-            StateTensor.LoadOptional(reader, ref max_exp_avg_sq, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            exp_avg.Save(writer);
-            exp_avg_sq.Save(writer);
-            StateTensor.SaveOptional(writer, max_exp_avg_sq);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var from = (State)source;
-            step = from.step;
-            StateTensor.Copy(ref exp_avg!, from.exp_avg, Parameter);
-            StateTensor.Copy(ref exp_avg_sq!, from.exp_avg_sq, Parameter);
-            StateTensor.Copy(ref max_exp_avg_sq, from.max_exp_avg_sq, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state
-            && step == state.step
-            && StateTensor.Close(exp_avg, state.exp_avg)
-            && StateTensor.Close(exp_avg_sq, state.exp_avg_sq)
-            && StateTensor.Close(max_exp_avg_sq, state.max_exp_avg_sq);
+        public void Dispose() => Visit(StateRelease.Instance, this);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -85,6 +36,15 @@ public partial class Adam
             exp_avg = StateTensor.Zeros(Parameter);
             exp_avg_sq = StateTensor.Zeros(Parameter);
             max_exp_avg_sq = ((Options)options).amsgrad!.Value ? StateTensor.Zeros(Parameter) : null;
+        }
+
+        internal override void Visit(IStateVisitor visitor, OptimizerState other)
+        {
+            var from = (State)other;
+            visitor.Count(ref step, from.step);
+            visitor.Tensor(ref exp_avg, from.exp_avg);
+            visitor.Tensor(ref exp_avg_sq, from.exp_avg_sq);
+            visitor.Optional(ref max_exp_avg_sq, from.max_exp_avg_sq);
         }
     }
 }

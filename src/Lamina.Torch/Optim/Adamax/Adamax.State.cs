@@ -23,50 +23,7 @@ public partial class Adamax
         }
 
         /// <summary>Releases the tensors.</summary>
-        public void Dispose()
-        {
-            exp_avg?.Dispose();
-            exp_inf?.Dispose();
-        }
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            StateTensor.Move(ref exp_avg!, device);
-            StateTensor.Move(ref exp_inf!, device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            exp_avg.Load(reader);
-            exp_inf.Load(reader);
-        }
-
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            exp_avg.Save(writer);
-            exp_inf.Save(writer);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var from = (State)source;
-            step = from.step;
-            StateTensor.Copy(ref exp_avg!, from.exp_avg, Parameter);
-            StateTensor.Copy(ref exp_inf!, from.exp_inf, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state
-            && step == state.step
-            && StateTensor.Close(exp_avg, state.exp_avg)
-            && StateTensor.Close(exp_inf, state.exp_inf);
+        public void Dispose() => Visit(StateRelease.Instance, this);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -75,6 +32,14 @@ public partial class Adamax
             step = 0;
             exp_avg = StateTensor.Zeros(Parameter);
             exp_inf = StateTensor.Zeros(Parameter);
+        }
+
+        internal override void Visit(IStateVisitor visitor, OptimizerState other)
+        {
+            var from = (State)other;
+            visitor.Count(ref step, from.step);
+            visitor.Tensor(ref exp_avg, from.exp_avg);
+            visitor.Tensor(ref exp_inf, from.exp_inf);
         }
     }
 }

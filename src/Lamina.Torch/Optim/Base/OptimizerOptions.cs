@@ -14,6 +14,7 @@ public class OptimizerOptions
     {
         writer.Write(InitialLearningRate);
         writer.Write(LearningRate!.Value);
+        Visit(new OptionWriter(writer), this);
     }
 
     /// <summary>Reads the numbers.</summary>
@@ -21,6 +22,7 @@ public class OptimizerOptions
     {
         InitialLearningRate = reader.ReadDouble();
         LearningRate = reader.ReadDouble();
+        Visit(new OptionReader(reader), this);
     }
 
     /// <summary>Copies the numbers.</summary>
@@ -28,12 +30,19 @@ public class OptimizerOptions
     {
         InitialLearningRate = source.InitialLearningRate;
         LearningRate = source.LearningRate;
+        Visit(OptionCopy.Instance, source);
     }
 
     /// <summary>Takes the optimizer's defaults for what is null.</summary>
-    internal virtual void CompleteFrom(OptimizerOptions source)
+    internal void CompleteFrom(OptimizerOptions source)
     {
         LearningRate ??= source.LearningRate;
         InitialLearningRate = LearningRate!.Value;
+        Visit(OptionCompletion.Instance, source);
+    }
+
+    /// <summary>Shows the visitor every option besides the rates, beside that of options of the same kind.</summary>
+    internal virtual void Visit(IOptionVisitor visitor, OptimizerOptions other)
+    {
     }
 }

@@ -26,54 +26,7 @@ public partial class NAdam
         }
 
         /// <summary>Releases the tensors.</summary>
-        public void Dispose()
-        {
-            exp_avg?.Dispose();
-            exp_avg_sq?.Dispose();
-        }
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            StateTensor.Move(ref exp_avg!, device);
-            StateTensor.Move(ref exp_avg_sq!, device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            mu_product = (float)reader.ReadDouble();
-            exp_avg.Load(reader);
-            exp_avg_sq.Load(reader);
-        }
-
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            writer.Write((double)mu_product);
-            exp_avg.Save(writer);
-            exp_avg_sq.Save(writer);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var from = (State)source;
-            step = from.step;
-            mu_product = from.mu_product;
-            StateTensor.Copy(ref exp_avg!, from.exp_avg, Parameter);
-            StateTensor.Copy(ref exp_avg_sq!, from.exp_avg_sq, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state
-            && step == state.step
-            && mu_product == state.mu_product
-            && StateTensor.Close(exp_avg, state.exp_avg)
-            && StateTensor.Close(exp_avg_sq, state.exp_avg_sq);
+        public void Dispose() => Visit(StateRelease.Instance, this);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -83,6 +36,15 @@ public partial class NAdam
             mu_product = 1;
             exp_avg = StateTensor.Zeros(Parameter);
             exp_avg_sq = StateTensor.Zeros(Parameter);
+        }
+
+        internal override void Visit(IStateVisitor visitor, OptimizerState other)
+        {
+            var from = (State)other;
+            visitor.Count(ref step, from.step);
+            visitor.Number(ref mu_product, from.mu_product);
+            visitor.Tensor(ref exp_avg, from.exp_avg);
+            visitor.Tensor(ref exp_avg_sq, from.exp_avg_sq);
         }
     }
 }

@@ -24,45 +24,13 @@ public partial class RAdam
         {
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        internal override void Visit(IOptionVisitor visitor, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(beta1!.Value);
-            writer.Write(beta2!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            beta1 = reader.ReadDouble();
-            beta2 = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var from = (Options)source;
-            beta1 = from.beta1;
-            beta2 = from.beta2;
-            eps = from.eps;
-            weight_decay = from.weight_decay;
-        }
-
-        internal override void CompleteFrom(OptimizerOptions source)
-        {
-            base.CompleteFrom(source);
-            var defaults = (Options)source;
-            beta1 ??= defaults.beta1;
-            beta2 ??= defaults.beta2;
-            eps ??= defaults.eps;
-            weight_decay ??= defaults.weight_decay;
+            var from = (Options)other;
+            visitor.Number(ref beta1, from.beta1);
+            visitor.Number(ref beta2, from.beta2);
+            visitor.Number(ref eps, from.eps);
+            visitor.Number(ref weight_decay, from.weight_decay);
         }
     }
 

@@ -30,53 +30,15 @@ public partial class RMSProp
         {
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        internal override void Visit(IOptionVisitor visitor, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(maximize!.Value);
-            writer.Write(momentum!.Value);
-            writer.Write(alpha!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(centered!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            maximize = reader.ReadBoolean();
-            momentum = reader.ReadDouble();
-            alpha = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            centered = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var from = (Options)source;
-            maximize = from.maximize;
-            momentum = from.momentum;
-            alpha = from.alpha;
-            eps = from.eps;
-            weight_decay = from.weight_decay;
-            centered = from.centered;
-        }
-
-        internal override void CompleteFrom(OptimizerOptions source)
-        {
-            base.CompleteFrom(source);
-            var defaults = (Options)source;
-            maximize ??= defaults.maximize;
-            momentum ??= defaults.momentum;
-            alpha ??= defaults.alpha;
-            eps ??= defaults.eps;
-            weight_decay ??= defaults.weight_decay;
-            centered ??= defaults.centered;
+            var from = (Options)other;
+            visitor.Switch(ref maximize, from.maximize);
+            visitor.Number(ref momentum, from.momentum);
+            visitor.Number(ref alpha, from.alpha);
+            visitor.Number(ref eps, from.eps);
+            visitor.Number(ref weight_decay, from.weight_decay);
+            visitor.Switch(ref centered, from.centered);
         }
     }
 

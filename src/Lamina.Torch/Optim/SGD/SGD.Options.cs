@@ -27,49 +27,14 @@ public partial class SGD
         {
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        internal override void Visit(IOptionVisitor visitor, OptimizerOptions other)
         {
-            base.SaveStateDict(writer);
-            writer.Write(momentum!.Value);
-            writer.Write(dampening!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(nesterov!.Value);
-            writer.Write(maximize!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            momentum = reader.ReadDouble();
-            dampening = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            nesterov = reader.ReadBoolean();
-            maximize = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var from = (Options)source;
-            momentum = from.momentum;
-            dampening = from.dampening;
-            weight_decay = from.weight_decay;
-            nesterov = from.nesterov;
-            maximize = from.maximize;
-        }
-
-        internal override void CompleteFrom(OptimizerOptions source)
-        {
-            base.CompleteFrom(source);
-            var defaults = (Options)source;
-            momentum ??= defaults.momentum;
-            dampening ??= defaults.dampening;
-            weight_decay ??= defaults.weight_decay;
-            nesterov ??= defaults.nesterov;
-            maximize ??= defaults.maximize;
+            var from = (Options)other;
+            visitor.Number(ref momentum, from.momentum);
+            visitor.Number(ref dampening, from.dampening);
+            visitor.Number(ref weight_decay, from.weight_decay);
+            visitor.Switch(ref nesterov, from.nesterov);
+            visitor.Switch(ref maximize, from.maximize);
         }
     }
 

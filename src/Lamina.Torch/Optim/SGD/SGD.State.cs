@@ -17,46 +17,19 @@ public partial class SGD
         }
 
         /// <summary>Releases the tensors.</summary>
-        public void Dispose()
-        {
-            momentum_buffer?.Dispose();
-        }
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            StateTensor.Move(ref momentum_buffer, device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            StateTensor.LoadOptional(reader, ref momentum_buffer, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            StateTensor.SaveOptional(writer, momentum_buffer);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var from = (State)source;
-            StateTensor.Copy(ref momentum_buffer, from.momentum_buffer, Parameter);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state
-            && StateTensor.Close(momentum_buffer, state.momentum_buffer);
+        public void Dispose() => Visit(StateRelease.Instance, this);
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
         {
             Dispose();
             momentum_buffer = null;
+        }
+
+        internal override void Visit(IStateVisitor visitor, OptimizerState other)
+        {
+            var from = (State)other;
+            visitor.Optional(ref momentum_buffer, from.momentum_buffer);
         }
     }
 }
