@@ -42,7 +42,7 @@ static void Report(List<(Entry Entry, History History)> results, string runs)
     Console.WriteLine("\nnetwork          epochs  train   (report)  test    (report)  best    epoch");
     foreach (var (entry, history) in results)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{entry.Name,-15}  {history.Epochs.Count,6}  {history.Last?.TrainAccuracy:0.0000}  {entry.ReportedTrain:0.0000}    {history.Last?.TestAccuracy:0.0000}  {entry.ReportedTest:0.0000}    {history.Best?.TestAccuracy:0.0000}  {history.Best?.Epoch,5}"));
+            $"{entry.Name,-15}  {history.Epochs.Count,6}  {history.Last?.TrainAccuracy:0.0000}  {entry.ReportedTrain:0.0000}    {history.Last?.TestAccuracy:0.0000}  {entry.ReportedTest:0.0000}    {history.Best?.Accuracy:0.0000}  {history.Best?.Epoch,5:0.##}"));
 
     string curves = Path.Combine(runs, "comparison.svg");
     File.WriteAllText(curves, LearningCurves.Compare("CIFAR-10", [.. results.Select(result => (result.Entry.Name, result.History))]));

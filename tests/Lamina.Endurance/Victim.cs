@@ -4,12 +4,16 @@ using System.Text;
 
 namespace Lamina.Endurance;
 
-/// <summary>A small network with everything a resumed run must take up again: Adam's averages, batch norm's statistics, dropout's random stream.</summary>
+/// <summary>
+/// A small network with everything a resumed run must take up again: Adam's averages, batch norm's statistics, dropout's random stream, the mean of the weights, gradients
+/// that wait for their update, a rate that falls where the loss stands still.
+/// </summary>
 [Network, Input<MnistImage>, Classes(10)]
 [Rescale(1 / 255.0)]
 [Conv2D(8, 3, Padding = 1), BatchNorm, ReLU, MaxPool2D(2)]
 [Flatten, Dropout(0.3), Dense(256), ReLU, Dense(10)]
-[CrossEntropy, Adam(1e-3), Train(Epochs = 3, BatchSize = 64), Checkpoint(EverySteps = 3)]
+[CrossEntropy, Adam(1e-3), Ema(0.9), ReduceOnPlateau(Factor = 0.7, Patience = 0, Threshold = 0.3)]
+[Train(Epochs = 3, BatchSize = 64, Accumulate = 3, EvalEverySteps = 8), Checkpoint(EverySteps = 2)]
 public partial class Endured;
 
 /// <summary>The run that is killed.</summary>
@@ -49,6 +53,8 @@ internal static class Victim
             hash.AppendData(File.ReadAllBytes(Path.Combine(history.Directory!, file)));
         foreach (var e in history.Epochs)
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{e.Epoch} {e.TrainLoss:R} {e.TrainAccuracy:R} {e.TestLoss:R} {e.TestAccuracy:R} {e.LearningRate:R}\n")));
+        foreach (var test in history.Tests)
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{test.Step} {test.Loss:R} {test.Accuracy:R}\n")));
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 }

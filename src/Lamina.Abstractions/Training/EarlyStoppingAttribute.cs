@@ -2,16 +2,16 @@ using System;
 
 namespace Lamina;
 
-/// <summary>Ends training once the test loss has stopped falling, and gives the network the weights of its best epoch.</summary>
+/// <summary>Ends training once the test loss has stopped falling, and gives the network the weights of its best test: there is one after each epoch, unless <see cref="TrainAttribute.EvalEverySteps"/> is written.</summary>
 /// <remarks>Keras: <c>EarlyStopping(patience, min_delta, restore_best_weights=True)</c> on <c>val_loss</c>. Source: Prechelt, Early stopping, but when? (1998).</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EarlyStoppingAttribute : Attribute
 {
     /// <summary>Early stopping.</summary>
-    /// <param name="patience">How many epochs in a row may bring no lower test loss; at least 1.</param>
+    /// <param name="patience">How many tests in a row may bring no lower loss; at least 1.</param>
     public EarlyStoppingAttribute(int patience) => Patience = patience;
 
-    /// <summary>How many epochs in a row may bring no lower test loss.</summary>
+    /// <summary>How many tests in a row may bring no lower loss.</summary>
     public int Patience { get; }
 
     /// <summary>By how much the loss must fall to count as lower; at least 0. Default: 0.</summary>

@@ -25,16 +25,19 @@ public sealed class TrainAttribute : Attribute
     /// <summary>Samples per batch when the network is measured: it changes time and memory, not the result. At least 1. Default: 256.</summary>
     public int EvalBatchSize { get; set; }
 
-    /// <summary>Measures on the test data after so many steps, and not after each epoch. At least 1. Default: none.</summary>
+    /// <summary>
+    /// Tests every so many steps and after the last one, and not after each epoch. Early stopping, the best checkpoint and plateaus then go by these tests. At least 1.
+    /// Default: none.
+    /// </summary>
     public int EvalEverySteps { get; set; }
 
-    /// <summary>Measures on so many batches of the test data, from its beginning, instead of all. At least 1. Default: none.</summary>
+    /// <summary>Tests on so many batches of the test data, from its beginning, instead of all; <c>Evaluate</c> measures on all. At least 1. Default: none.</summary>
     public int EvalBatches { get; set; }
 
-    /// <summary>Shows the loss after so many steps. At least 1. Default: none, which means ten times a second on a screen and each epoch in a log.</summary>
+    /// <summary>Shows the loss every so many steps, in a log too. At least 1. Default: none, which means ten times a second on a screen and each epoch in a log.</summary>
     public int DisplayEverySteps { get; set; }
 
-    /// <summary>The loss that is shown is the mean of so many last steps. At least 1. Default: none, which means of the epoch so far.</summary>
+    /// <summary>The loss that is shown between epochs is the mean of so many last steps, those of earlier epochs too. At least 1. Default: none, which means of the epoch so far.</summary>
     public int AverageLoss { get; set; }
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace Lamina;
 /// <remarks>
 /// Order: <see cref="RunStarted"/>, <see cref="RunWarning"/>s, then for each epoch <see cref="EpochStarted"/>, its
 /// <see cref="BatchStarted"/>s and <see cref="BatchDone"/>s, <see cref="TestStarted"/>, <see cref="TestEnded"/> and <see cref="EpochEnded"/>, and at
-/// last <see cref="RunEnded"/>. An epoch that was cut short by cancellation or divergence ends after a batch. <see cref="CheckpointSaved"/> and
+/// last <see cref="RunEnded"/>. A recipe that tests every so many steps has its tests between batches instead. An epoch that was cut short by cancellation or divergence ends after a batch. <see cref="CheckpointSaved"/> and
 /// further warnings come when there is reason to.
 /// </remarks>
 public abstract record TrainingEvent
@@ -31,6 +31,12 @@ public sealed record RunStarted(
     /// <summary>The epochs that were done before, if the run was resumed.</summary>
     public IReadOnlyList<EpochResult> Earlier { get; init; } = [];
 
+    /// <summary>The tests that were done before, if the run was resumed.</summary>
+    public IReadOnlyList<TestResult> EarlierTests { get; init; } = [];
+
+    /// <summary>The learning rate over the run, before any plateau's factor: from the first step to the last, at most a thousand of them.</summary>
+    public IReadOnlyList<ScheduledRate> Schedule { get; init; } = [];
+
     /// <summary>Whether the run goes on from a checkpoint.</summary>
     public bool Resumed { get; init; }
 
@@ -55,27 +61,35 @@ public sealed record BatchStarted(int Epoch, int Batch) : TrainingEvent;
 /// <param name="Epoch">The epoch's number, from 1.</param>
 /// <param name="Batch">The batch's number in the epoch, from 1.</param>
 /// <param name="Samples">How many samples the epoch has learnt from so far.</param>
-/// <param name="Score">Loss and accuracy of the epoch so far, at most ten times a second, as reading them makes the device wait; else null.</param>
+/// <param name="Score">Loss and accuracy of the epoch so far, at most ten times a second, as reading them makes the device wait; else null. The recipe may ask for them every so many steps, and for the loss of so many last ones.</param>
 public sealed record BatchDone(int Epoch, int Batch, int Samples, RunningScore? Score) : TrainingEvent
 {
     /// <summary>The learning rate of the step.</summary>
     public double LearningRate { get; init; }
 }
 
-/// <summary>The network is about to be tested after an epoch.</summary>
+/// <summary>The network is about to be tested: after an epoch, or every so many steps where the recipe says so.</summary>
 /// <param name="Epoch">The epoch's number, from 1.</param>
-public sealed record TestStarted(int Epoch) : TrainingEvent;
+public sealed record TestStarted(int Epoch) : TrainingEvent
+{
+    /// <summary>How many steps of the run are done.</summary>
+    public long Step { get; init; }
+}
 
-/// <summary>The network was tested after an epoch.</summary>
+/// <summary>The network was tested.</summary>
 /// <param name="Epoch">The epoch's number, from 1.</param>
 /// <param name="Result">What it gave, class by class.</param>
-public sealed record TestEnded(int Epoch, Evaluation Result) : TrainingEvent;
+public sealed record TestEnded(int Epoch, Evaluation Result) : TrainingEvent
+{
+    /// <summary>How many steps of the run are done.</summary>
+    public long Step { get; init; }
+}
 
 /// <summary>The run can be resumed from here.</summary>
 /// <param name="Path">The checkpoint.</param>
 public sealed record CheckpointSaved(string Path) : TrainingEvent;
 
-/// <summary>An epoch is done and the network was tested.</summary>
+/// <summary>An epoch is done.</summary>
 /// <param name="Result">What it gave.</param>
 public sealed record EpochEnded(EpochResult Result) : TrainingEvent;
 

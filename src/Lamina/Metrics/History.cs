@@ -24,14 +24,17 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
     /// <summary>The last finished epoch; null when there is none.</summary>
     public EpochResult? Last => Epochs.Count > 0 ? Epochs[^1] : null;
 
-    /// <summary>The epoch with the lowest test loss; null when there is none.</summary>
-    public EpochResult? Best => EarlyStopping.Best(Epochs, 0) is var index and >= 0 ? Epochs[index] : null;
+    /// <summary>The tests, in order: one after each epoch, or one every so many steps where the recipe says so.</summary>
+    public IReadOnlyList<TestResult> Tests { get; init; } = [];
+
+    /// <summary>The test with the lowest loss; null when there is none.</summary>
+    public TestResult? Best => EarlyStopping.Best(Tests, 0) is var index and >= 0 ? Tests[index] : null;
 
     /// <summary>The path of the learning curves, an SVG picture; null when the run wrote no files.</summary>
     public string? CurvesPath => Directory is null ? null : Path.Combine(Directory, RunFiles.CurvesName);
 
     /// <summary>The history as JSON; numbers are exact.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new Saved(Network, StopReason, Epochs), Format);
+    public string ToJson() => JsonSerializer.Serialize(new Saved(Network, StopReason, Epochs, Tests), Format);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote into a run's folder as <c>history.json</c>.</summary>
     /// <param name="directory">The run's folder.</param>
@@ -44,7 +47,7 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
         try
         {
             var saved = JsonSerializer.Deserialize<Saved>(File.ReadAllText(path), Format) ?? throw new JsonException("nothing is in it");
-            return new History(saved.Network, saved.Epochs, saved.StopReason, directory);
+            return new History(saved.Network, saved.Epochs, saved.StopReason, directory) { Tests = saved.Tests };
         }
         catch (JsonException broken)
         {
@@ -52,7 +55,7 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
         }
     }
 
-    private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs);
+    private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<TestResult> Tests);
 
     /// <summary>The history as CSV: a header, then a line per epoch; numbers are invariant and exact.</summary>
     public string ToCsv()

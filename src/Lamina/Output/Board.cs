@@ -45,18 +45,22 @@ public static class Board
         foreach (var (name, history) in runs)
         {
             var last = history.Last;
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(name)}</td><td>{history.Epochs.Count}</td><td>{last?.TrainLoss:0.0000}</td><td>{last?.TrainAccuracy:0.0000}</td>");
-            html.Append(CultureInfo.InvariantCulture, $"<td>{last?.TestLoss:0.0000}</td><td>{last?.TestAccuracy:0.0000}</td><td>{history.Best?.Epoch}</td><td>{history.Best?.TestAccuracy:0.0000}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(name)}</td><td>{history.Epochs.Count}</td><td>{last?.TrainLoss:0.0000}</td><td>{Share(last?.TrainAccuracy)}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td>{history.Tests.LastOrDefault()?.Loss:0.0000}</td><td>{Share(history.Tests.LastOrDefault()?.Accuracy)}</td><td>{history.Best?.Epoch:0.##}</td><td>{Share(history.Best?.Accuracy)}</td>");
             html.Append(CultureInfo.InvariantCulture, $"<td>{ProgressText.Duration(TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds)))}</td><td>{history.StopReason}</td></tr>\n");
         }
         html.Append("</table>\n").Append(LearningCurves.Compare("all runs", runs));
         foreach (var (name, history) in runs)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(name)}</h2>\n").Append(LearningCurves.ToSvg(history));
-            if (history.Directory is { } folder && File.Exists(Path.Combine(folder, RunFiles.ConfusionName))) html.Append(File.ReadAllText(Path.Combine(folder, RunFiles.ConfusionName)));
+            foreach (string picture in new[] { RunFiles.ScheduleName, RunFiles.ConfusionName }.Select(file => Path.Combine(history.Directory ?? "", file)).Where(File.Exists))
+                html.Append(File.ReadAllText(picture));
         }
         return html.Append("</body></html>\n").ToString();
     }
+
+    /// <summary>An accuracy; nothing where the answer is no class.</summary>
+    private static string Share(double? accuracy) => accuracy is { } value && !double.IsNaN(value) ? value.ToString("0.0000", CultureInfo.InvariantCulture) : "";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -13,12 +13,15 @@ internal sealed record ChartAxis(double Min, double Max, double Step)
     /// <param name="whole">Whether only whole numbers may be ticks.</param>
     public static ChartAxis Around(double min, double max, int ticks, bool whole = false)
     {
-        if (!(max > min)) (min, max) = whole ? (min - 1, min + 1) : (min - Math.Max(0.1, Math.Abs(min) / 2), min + Math.Max(0.1, Math.Abs(min) / 2));
+        if (!(max > min)) (min, max) = whole ? (min - 1, min + 1) : (min - Around(min), max + Around(min));
         double rough = (max - min) / ticks, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = new[] { 1.0, 2, 5, 10 }.First(factor => factor * power >= rough * 0.999) * power;
         if (whole) step = Math.Max(1, step);
         return new ChartAxis(Math.Floor(min / step + 1e-9) * step, Math.Ceiling(max / step - 1e-9) * step, step);
     }
+
+    /// <summary>How much to show on both sides of the only value there is.</summary>
+    private static double Around(double value) => value == 0 ? 0.1 : Math.Abs(value) / 2;
 
     /// <summary>The values that get a tick.</summary>
     public IEnumerable<double> Ticks

@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>Pictures of runs: loss and accuracy over the epochs, on the training and the test data.</summary>
+/// <summary>Pictures of runs: loss and accuracy over the epochs, on the training and the test data. Where answers are no classes, the recipe's first metric stands for accuracy.</summary>
 public static class LearningCurves
 {
     // Tableau's ten, which stay apart for most colour-blind readers.
@@ -10,16 +10,16 @@ public static class LearningCurves
     public static string ToSvg(History history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var epochs = history.Epochs;
+        var (epochs, tests, measure) = (history.Epochs, history.Tests, Measure.Of([history]));
         return LineChart.ToSvg(
             history.Network,
             new ChartPanel("loss", null, [
                 new ChartLine("train", Colors[0], Points(epochs, e => e.TrainLoss)),
-                new ChartLine("test", Colors[1], Points(epochs, e => e.TestLoss)),
+                new ChartLine("test", Colors[1], Points(tests, t => t.Loss)),
             ]),
-            new ChartPanel("accuracy", 1, [
-                new ChartLine("train", Colors[0], Points(epochs, e => e.TrainAccuracy)),
-                new ChartLine("test", Colors[1], Points(epochs, e => e.TestAccuracy)),
+            new ChartPanel(measure.Title, measure.Ceiling, [
+                .. measure.IsAccuracy ? [new ChartLine("train", Colors[0], Points(epochs, e => e.TrainAccuracy))] : Array.Empty<ChartLine>(),
+                new ChartLine("test", Colors[1], Points(tests, measure.Value)),
             ]));
     }
 
@@ -30,15 +30,38 @@ public static class LearningCurves
     {
         ArgumentNullException.ThrowIfNull(runs);
         if (runs.Count == 0) throw new ArgumentException("There is no run to draw.", nameof(runs));
+        var measure = Measure.Of([.. runs.Select(run => run.History)]);
         return LineChart.ToSvg(
             title,
-            new ChartPanel("test loss", null, Lines(e => e.TestLoss)),
-            new ChartPanel("accuracy (training dashed)", 1, [.. Lines(e => e.TestAccuracy), .. Lines(e => e.TrainAccuracy, " train", dashed: true)]));
+            new ChartPanel("test loss", null, Lines("", history => Points(history.Tests, t => t.Loss))),
+            measure.IsAccuracy
+                ? new ChartPanel("accuracy (training dashed)", 1, [
+                    .. Lines("", history => Points(history.Tests, measure.Value)),
+                    .. Lines(" train", history => Points(history.Epochs, e => e.TrainAccuracy), dashed: true),
+                ])
+                : new ChartPanel(measure.Title, null, Lines("", history => Points(history.Tests, measure.Value))));
 
-        ChartLine[] Lines(Func<EpochResult, double> value, string what = "", bool dashed = false) =>
-            [.. runs.Select((run, i) => new ChartLine(run.Name + what, Colors[i % Colors.Length], Points(run.History.Epochs, value)) { IsDashed = dashed })];
+        ChartLine[] Lines(string what, Func<History, (double, double)[]> points, bool dashed = false) =>
+            [.. runs.Select((run, i) => new ChartLine(run.Name + what, Colors[i % Colors.Length], points(run.History)) { IsDashed = dashed })];
     }
 
-    private static (double X, double Y)[] Points(IReadOnlyList<EpochResult> epochs, Func<EpochResult, double> value) =>
-        [.. epochs.Select(e => ((double)e.Epoch, value(e))).Where(point => double.IsFinite(point.Item2))];
+    private static (double X, double Y)[] Points(IReadOnlyList<EpochResult> epochs, Func<EpochResult, double> value) => Finite(epochs.Select(e => ((double)e.Epoch, value(e))));
+
+    private static (double X, double Y)[] Points(IReadOnlyList<TestResult> tests, Func<TestResult, double> value) => Finite(tests.Select(t => (t.Epoch, value(t))));
+
+    private static (double X, double Y)[] Finite(IEnumerable<(double X, double Y)> points) => [.. points.Where(point => double.IsFinite(point.Y))];
+
+    /// <summary>By what runs are judged besides their loss: accuracy, or their first metric where there is none.</summary>
+    private sealed record Measure(string Title, double? Ceiling, Func<TestResult, double> Value)
+    {
+        public bool IsAccuracy => Ceiling is not null;
+
+        public static Measure Of(IReadOnlyList<History> runs)
+        {
+            var tests = runs.SelectMany(run => run.Tests).ToArray();
+            if (tests.All(test => double.IsNaN(test.Accuracy)) && tests.SelectMany(test => test.Metrics).FirstOrDefault() is { } first)
+                return new($"{first.Name}{(first.Unit.Length > 0 ? $" ({first.Unit})" : "")}", null, test => test.Metrics.FirstOrDefault(metric => metric.Name == first.Name)?.Value ?? double.NaN);
+            return new("accuracy", 1, test => test.Accuracy);
+        }
+    }
 }

@@ -46,7 +46,7 @@ internal static class LineChart
         {
             double at = Y(y, tick);
             Line(svg, $"""<line x1="0" y1="{at:0.##}" x2="{PlotWidth}" y2="{at:0.##}" stroke="#ddd"/>""");
-            Line(svg, $"""<text x="-8" y="{at + 4:0.##}" text-anchor="end">{tick:0.######}</text>""");
+            Line(svg, $"""<text x="-8" y="{at + 4:0.##}" text-anchor="end">{Number(tick)}</text>""");
         }
         foreach (double tick in x.Ticks)
         {
@@ -68,6 +68,9 @@ internal static class LineChart
         if (points.Length > 40) return;
         foreach (var (px, py) in points) Line(svg, $"""<circle cx="{px:0.##}" cy="{py:0.##}" r="2.5" fill="{line.Color}"/>""");
     }
+
+    private static string Number(double tick) =>
+        tick.ToString(tick == 0 || Math.Abs(tick) >= 1e-4 ? "0.######" : "0.##e0", CultureInfo.InvariantCulture);
 
     /// <summary>Where each entry of the legend stands: from left to right, then in the next row.</summary>
     private static IEnumerable<(ChartLine Line, int Left, int Row)> Legend(ChartPanel panel)

@@ -1,9 +1,9 @@
 namespace Lamina;
 
-/// <summary>Progress for a log: what runs, and a line per finished epoch.</summary>
+/// <summary>Progress for a log: what runs, a line per finished epoch, and those that the recipe asks for every so many steps.</summary>
 internal sealed class LineProgress(TextWriter output) : ITrainingObserver
 {
-    private int epochs;
+    private RunStarted? run;
 
     public void On(TrainingEvent happened)
     {
@@ -16,8 +16,8 @@ internal sealed class LineProgress(TextWriter output) : ITrainingObserver
     {
         switch (happened)
         {
-            case RunStarted run:
-                epochs = run.Recipe.Epochs;
+            case RunStarted started:
+                run = started;
                 lines.WriteLine(ProgressText.Provider(run));
                 lines.WriteLine(ProgressText.Recipe(run));
                 if (run.Resumed) lines.WriteLine(ProgressText.Resumed(run));
@@ -25,8 +25,14 @@ internal sealed class LineProgress(TextWriter output) : ITrainingObserver
             case RunWarning warning:
                 lines.WriteLine($"warning: {warning.Message}");
                 break;
+            case BatchDone { Score: { } score } batch when run is { Recipe.DisplayEverySteps: not null }:
+                lines.WriteLine(ProgressText.Step(batch, run, score));
+                break;
+            case TestEnded test when run is { Recipe.EvalEverySteps: not null }:
+                lines.WriteLine(ProgressText.Test(test));
+                break;
             case EpochEnded { Result: var result }:
-                lines.WriteLine(ProgressText.Epoch(result, epochs));
+                lines.WriteLine(ProgressText.Epoch(result, run?.Recipe.Epochs ?? result.Epoch));
                 break;
             case RunEnded end:
                 lines.WriteLine(ProgressText.End(end.History));

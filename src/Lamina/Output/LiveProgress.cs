@@ -39,6 +39,10 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
             case BatchDone { Score: { } score } batch when run is not null:
                 Show(run, batch, score);
                 break;
+            case TestEnded test when run is { Recipe.EvalEverySteps: not null }:
+                Clear();
+                console.MarkupLineInterpolated($"[grey]{ProgressText.Test(test)}[/]");
+                break;
             case EpochEnded { Result: var result } when run is not null:
                 Clear();
                 samplesBefore = 0;

@@ -13,8 +13,17 @@ internal static class ProgressText
         Text($"batch {run.Recipe.BatchSize}; {run.TrainCount:N0} training and {run.TestCount:N0} test samples; seed {run.Seed}");
 
     public static string Epoch(EpochResult e, int epochs) =>
-        Text($"epoch {e.Epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  loss {e.TrainLoss:0.0000}  accuracy {e.TrainAccuracy:0.0000}  ") +
-        Text($"test loss {e.TestLoss:0.0000}  test accuracy {e.TestAccuracy:0.0000}  {e.Seconds:0.0} s  {e.ImagesPerSecond:N0} images/s");
+        Text($"epoch {e.Epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  {Score("", e.TrainLoss, e.TrainAccuracy)}") +
+        (double.IsNaN(e.TestLoss) ? "" : Text($"{Score("test ", e.TestLoss, e.TestAccuracy)}{Metrics(e.TestMetrics)}")) +
+        Text($"{e.Seconds:0.0} s  {e.ImagesPerSecond:N0} images/s");
+
+    /// <summary>The line of a test that comes every so many steps.</summary>
+    public static string Test(TestEnded test) =>
+        Text($"step {test.Step}  {Score("test ", test.Result.Loss, test.Result.Accuracy)}{Metrics(test.Result.Metrics)}").TrimEnd();
+
+    /// <summary>The line of a loss that is shown every so many steps.</summary>
+    public static string Step(BatchDone batch, RunStarted run, RunningScore score) =>
+        Text($"step {(long)(batch.Epoch - 1) * run.StepsPerEpoch + batch.Batch}  {Score("", score.Loss, score.Accuracy)}rate {batch.LearningRate:0.######}");
 
     public static string Resumed(RunStarted run) =>
         Text($"resumed after {Count(run.Earlier.Count, "epoch")} and {Count(run.StepsDone, "step")}");
@@ -22,7 +31,7 @@ internal static class ProgressText
     public static string Batch(BatchDone batch, RunStarted run, RunningScore score, TimeSpan left) =>
         Text($"epoch {batch.Epoch.ToString(CultureInfo.InvariantCulture).PadLeft(Digits(run.Recipe.Epochs))}/{run.Recipe.Epochs}  ") +
         Text($"batch {batch.Batch.ToString(CultureInfo.InvariantCulture).PadLeft(Digits(run.StepsPerEpoch))}/{run.StepsPerEpoch}  ") +
-        Text($"loss {score.Loss:0.0000}  accuracy {score.Accuracy:0.0000}  ETA {Duration(left)}");
+        Text($"{Score("", score.Loss, score.Accuracy)}ETA {Duration(left)}");
 
     /// <summary>How fast and where. A step's multiply-adds are those of three forward passes: one forward, two backward.</summary>
     public static string Speed(BatchDone batch, RunStarted run, double imagesPerSecond, long memory) =>
@@ -32,7 +41,7 @@ internal static class ProgressText
     public static string End(History history) => history.StopReason switch
     {
         StopReason.Completed => Files(Text($"done in {Duration(TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds)))}"), history),
-        StopReason.EarlyStopped => Files(Text($"stopped early after {Count(history.Epochs.Count, "epoch")}; the weights are those of epoch {history.Best?.Epoch}"), history),
+        StopReason.EarlyStopped => Files(Text($"stopped early after {Count(history.Epochs.Count, "epoch")}; the weights are those of epoch {history.Best?.Epoch:0.##}"), history),
         StopReason.Cancelled => Files(Text($"stopped on request after {Count(history.Epochs.Count, "full epoch")}"), history) + Resume(history),
         _ => Files(Text($"diverged after {Count(history.Epochs.Count, "full epoch")}"), history),
     };
@@ -40,6 +49,12 @@ internal static class ProgressText
     public static string Duration(TimeSpan time) => time.TotalHours >= 1
         ? Text($"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : Text($"{time.Minutes}:{time.Seconds:00}");
+
+    /// <summary>Loss and accuracy, without the latter where the answer is no class.</summary>
+    private static string Score(string what, double loss, double accuracy) =>
+        Text($"{what}loss {loss:0.0000}  ") + (double.IsNaN(accuracy) ? "" : Text($"{what}accuracy {accuracy:0.0000}  "));
+
+    private static string Metrics(IReadOnlyList<MetricValue> metrics) => string.Concat(metrics.Select(metric => $"{metric}  "));
 
     private static string Resume(History history) =>
         history.Directory is { } directory ? $"; to go on: Resume = true with Directory = \"{directory}\"" : "";

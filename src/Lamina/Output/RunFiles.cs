@@ -2,13 +2,14 @@ using System.Text;
 
 namespace Lamina;
 
-/// <summary>Keeps a run's folder up to date: its recipe at the start; history, curves and confusion matrix after each epoch.</summary>
+/// <summary>Keeps a run's folder up to date: its recipe and schedule at the start; history, curves and confusion matrix after each epoch and test.</summary>
 internal sealed class RunFiles(string directory) : ITrainingObserver
 {
-    public const string RecipeName = "recipe.txt", HistoryName = "history.csv", JsonName = "history.json", CurvesName = "curves.svg", ConfusionName = "confusion.svg";
+    public const string RecipeName = "recipe.txt", HistoryName = "history.csv", JsonName = "history.json", CurvesName = "curves.svg", ConfusionName = "confusion.svg", ScheduleName = "schedule.svg";
 
     private readonly List<EpochResult> epochs = [];
-    private string name = "";
+    private readonly List<TestResult> tests = [];
+    private RunStarted run = null!;
 
     /// <summary>The folder of a run; null when it writes none.</summary>
     public static string? DirectoryOf(RunOptions options, NetworkSummary summary) => options.Directory switch
@@ -22,23 +23,29 @@ internal sealed class RunFiles(string directory) : ITrainingObserver
     {
         switch (happened)
         {
-            case RunStarted run:
-                name = run.Summary.Name;
+            case RunStarted started:
+                run = started;
                 epochs.AddRange(run.Earlier);
+                tests.AddRange(run.EarlierTests);
+                Write(ScheduleName, ScheduleChart.ToSvg(run));
                 Write(RecipeName, $"{ProgressText.Provider(run)}\n{ProgressText.Recipe(run)}\n\n{run.Summary}");
                 break;
-            case TestEnded { Result.Confusion: { } confusion }:
-                Write(ConfusionName, ConfusionChart.ToSvg(name, confusion));
+            case TestEnded { Result: var found } test:
+                tests.Add(TestResult.Of(found, test.Step, run.StepsPerEpoch));
+                if (found.Confusion is { } confusion) Write(ConfusionName, ConfusionChart.ToSvg(run.Summary.Name, confusion));
+                if (run.Recipe.EvalEverySteps is not null) Write(SoFar);
                 break;
             case EpochEnded { Result: var result }:
                 epochs.Add(result);
-                Write(new History(name, epochs, StopReason.Completed, directory));
+                Write(SoFar);
                 break;
             case RunEnded { History: var history }:
                 Write(history);
                 break;
         }
     }
+
+    private History SoFar => new(run.Summary.Name, epochs, StopReason.Completed, directory) { Tests = tests };
 
     private void Write(History history)
     {

@@ -9,12 +9,12 @@ internal sealed class RunLog(string directory) : ITrainingObserver
 
     public void On(TrainingEvent happened)
     {
-        if (happened is BatchStarted or BatchDone) return;
+        using var said = new StringWriter();
+        progress.WriteTo(said, happened);
+        if (said.GetStringBuilder().Length == 0) return;
         string file = Path.Combine(directory, Name);
         Directory.CreateDirectory(directory);
         if (happened is RunStarted { Resumed: false }) File.Delete(file);
-        using var said = new StringWriter();
-        progress.WriteTo(said, happened);
         string time = $"{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z ";
         File.AppendAllLines(file, said.ToString().Split(said.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => time + line));
     }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Lamina;
 
-/// <summary>Writes what TensorBoard shows: loss and accuracy of training and test by epoch, the learning rate, and the loss within epochs by step.</summary>
+/// <summary>Writes what TensorBoard shows: loss, accuracy and metrics of training and test by epoch, the learning rate, and what is known within epochs by step.</summary>
 /// <remarks>
 /// A run with a folder has one there anyway: <c>tensorboard --logdir runs</c>. The file is a sequence of records (length, its checksum, the event, its
 /// checksum; masked CRC-32C), each an <c>Event</c> message of TensorFlow's <c>event.proto</c>, whose few fields are written here by hand.
@@ -15,6 +15,7 @@ public sealed class TensorBoard : ITrainingObserver
     private readonly string directory;
     private string? file;
     private int stepsPerEpoch;
+    private bool testsBySteps;
 
     /// <summary>An observer that writes into a folder, which is made if need be.</summary>
     public TensorBoard(string directory)
@@ -34,9 +35,13 @@ public sealed class TensorBoard : ITrainingObserver
             case BatchDone { Score: { } score } batch:
                 Append((long)(batch.Epoch - 1) * stepsPerEpoch + batch.Batch, ("step/loss", score.Loss), ("step/learning_rate", batch.LearningRate));
                 break;
+            case TestEnded { Step: var step, Result: var test } when testsBySteps:
+                Append(step, [("step/test_loss", test.Loss), ("step/test_accuracy", test.Accuracy), .. Metrics("step/test_", test.Metrics)]);
+                break;
             case EpochEnded { Result: var e }:
-                Append(e.Epoch, ("train/loss", e.TrainLoss), ("train/accuracy", e.TrainAccuracy), ("test/loss", e.TestLoss), ("test/accuracy", e.TestAccuracy),
-                    ("epoch/learning_rate", e.LearningRate), ("epoch/images_per_second", e.ImagesPerSecond));
+                Append(e.Epoch, [
+                    ("train/loss", e.TrainLoss), ("train/accuracy", e.TrainAccuracy), ("test/loss", e.TestLoss), ("test/accuracy", e.TestAccuracy),
+                    .. Metrics("test/", e.TestMetrics), ("epoch/learning_rate", e.LearningRate), ("epoch/images_per_second", e.ImagesPerSecond)]);
                 break;
         }
     }
@@ -47,7 +52,7 @@ public sealed class TensorBoard : ITrainingObserver
         // A run that begins anew must not be drawn over the one before it; one that is resumed goes on in a file of its own.
         if (!run.Resumed)
             foreach (string old in Directory.GetFiles(directory, Prefix + "*")) File.Delete(old);
-        stepsPerEpoch = run.StepsPerEpoch;
+        (stepsPerEpoch, testsBySteps) = (run.StepsPerEpoch, run.Recipe.EvalEverySteps is not null);
         string name = $"{Prefix}{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0:0000000000.000}.{Environment.MachineName}";
         file = Path.Combine(directory, name);
         using var version = Event(0);
@@ -55,12 +60,16 @@ public sealed class TensorBoard : ITrainingObserver
         Write(version);
     }
 
+    private static IEnumerable<(string, double)> Metrics(string what, IReadOnlyList<MetricValue> metrics) => metrics.Select(metric => (what + metric.Name, metric.Value));
+
+    /// <summary>Writes the figures that there are: an accuracy is none where the answer is no class.</summary>
     private void Append(long step, params ReadOnlySpan<(string Tag, double Value)> scalars)
     {
         using var summary = new MemoryStream();
         Span<byte> single = stackalloc byte[sizeof(float)];
         foreach (var (tag, scalar) in scalars)
         {
+            if (double.IsNaN(scalar)) continue;
             using var value = new MemoryStream();
             Field(value, 1, tag);
             value.WriteByte(2 << 3 | 5);

@@ -2,20 +2,13 @@ namespace Lamina;
 
 /// <summary>When to reduce the learning rate because the test loss stands still: <c>[ReduceOnPlateau]</c>.</summary>
 /// <param name="Factor">What the rate is multiplied by.</param>
-/// <param name="Patience">How many epochs without progress are put up with.</param>
+/// <param name="Patience">How many tests without progress are put up with. There is one after each epoch, unless the recipe tests every so many steps.</param>
 /// <param name="Threshold">The part of the best loss by which it must fall to count as progress.</param>
-/// <param name="Cooldown">How many epochs after a reduction are not counted.</param>
+/// <param name="Cooldown">How many tests after a reduction are not counted.</param>
 /// <param name="MinRate">The rate never falls below this.</param>
 public sealed record Plateau(double Factor, int Patience, double Threshold, int Cooldown, double MinRate)
 {
-    /// <summary>A scheduled rate, reduced by what the epochs so far gave.</summary>
-    public double Reduce(double rate, IReadOnlyList<EpochResult> epochs)
-    {
-        ArgumentNullException.ThrowIfNull(epochs);
-        return Reduce(rate, epochs.Select(epoch => epoch.TestLoss));
-    }
-
-    /// <summary>A scheduled rate, reduced by the losses so far.</summary>
+    /// <summary>A scheduled rate, reduced by the test losses so far.</summary>
     public double Reduce(double rate, IEnumerable<double> losses)
     {
         ArgumentNullException.ThrowIfNull(losses);

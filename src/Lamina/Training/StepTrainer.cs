@@ -143,6 +143,8 @@ public abstract class StepTrainer : IDisposable
     {
     }
 
+    internal double RateAt(TrainingPosition at) => LearningRate(at);
+
     internal void SetRate(double rate)
     {
         int index = 0;

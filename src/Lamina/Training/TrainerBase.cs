@@ -31,11 +31,11 @@ public abstract class TrainerBase : StepTrainer
 
     /// <summary>Sets the rate of the step that comes next, and returns it.</summary>
     /// <param name="at">How far the run is.</param>
-    /// <param name="epochs">What its epochs gave: a plateau is seen in their test losses.</param>
-    internal double SetLearningRate(TrainingPosition at, IReadOnlyList<EpochResult> epochs)
+    /// <param name="tests">What its tests gave: a plateau is seen in their losses.</param>
+    internal double SetLearningRate(TrainingPosition at, IReadOnlyList<TestResult> tests)
     {
         double rate = LearningRate(at);
-        if (Recipe.Plateau is { } plateau) rate = plateau.Reduce(rate, epochs);
+        if (Recipe.Plateau is { } plateau) rate = plateau.Reduce(rate, tests.Select(test => test.Loss));
         SetRate(rate);
         return rate;
     }
@@ -61,7 +61,8 @@ public abstract class TrainerBase : StepTrainer
     {
         CheckpointParts.PutNetwork(checkpoint, Network, copy);
         CheckpointParts.PutOptimizer(checkpoint, Optimizer);
-        Average?.Save(checkpoint);
+        CheckpointParts.PutGradients(checkpoint, Network, Collected, copy);
+        Average?.Save(checkpoint, copy);
         Log.Save(checkpoint);
     }
 
@@ -70,6 +71,7 @@ public abstract class TrainerBase : StepTrainer
     {
         CheckpointParts.RestoreNetwork(checkpoint, Network);
         CheckpointParts.RestoreOptimizer(checkpoint, Optimizer);
+        Collected = CheckpointParts.RestoreGradients(checkpoint, Network);
         if (Recipe.Ema is not null) Average = WeightAverage.Restore(checkpoint, Network, Average);
         Log.Restore(checkpoint);
     }
@@ -91,7 +93,10 @@ public abstract class TrainerBase : StepTrainer
     }
 
     /// <summary>Measures the network on a data set, where its weights are.</summary>
-    internal Evaluation Measure(Dataset data, int batchSize)
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once.</param>
+    /// <param name="most">On how many batches, from the beginning; null: all.</param>
+    internal Evaluation Measure(Dataset data, int batchSize, int? most = null)
     {
         CheckTargets(data);
         using var inference = new Inference(Network);
@@ -102,7 +107,7 @@ public abstract class TrainerBase : StepTrainer
         metrics ??= CreateMetrics();
         foreach (var metric in metrics) metric.Reset();
         int samples = 0;
-        foreach (var batch in data.InOrder(Recipe.EvalBatches is { } most ? [.. batches.Take(most)] : batches, inference.Device))
+        foreach (var batch in data.InOrder([.. batches.Take(most ?? batches.Length)], inference.Device))
         {
             using (batch)
             {

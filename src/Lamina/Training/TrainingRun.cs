@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TorchSharp;
 
 namespace Lamina;
@@ -14,6 +15,7 @@ internal sealed partial class TrainingRun
     private readonly string? directory;
     private readonly RunCheckpoints checkpoints;
     private readonly RunObservers observers;
+    private readonly Stopwatch learning = new();
     private RunProgress progress;
     private torch.Device device = torch.CPU;
 
@@ -58,7 +60,10 @@ internal sealed partial class TrainingRun
         observers.Tell(new RunStarted(
             trainer.Summary, recipe, TorchRuntime.Provider, device.ToString(), threads, options.Seed,
             data.Train.Count, data.Test.Count, batches.Length)
-        { Earlier = [.. progress.Epochs], Resumed = resumed, StepsDone = progress.Batch });
+        {
+            Earlier = [.. progress.Epochs], EarlierTests = [.. progress.Tests], Resumed = resumed, StepsDone = progress.Batch,
+            Schedule = ScheduledRate.Over(Position with { Step = 0, Epoch = 0 }, trainer.RateAt),
+        });
         if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));
         if (directory is not null && !trainer.CanKeepOptimizer)
             observers.Tell(new RunWarning("this optimizer's memory cannot be saved: after a resume it begins anew, so the run would not end with the same weights"));
@@ -79,44 +84,28 @@ internal sealed partial class TrainingRun
     {
         while (progress.Epoch < recipe.Epochs)
         {
-            if (recipe.EarlyStopping is { } stopping && stopping.IsDue(progress.Epochs))
+            if (HasStopped)
             {
                 checkpoints.RestoreBest();
                 return End(StopReason.EarlyStopped);
             }
             observers.Tell(new EpochStarted(progress.Epoch + 1));
             Learn();
-            var score = ReadScore();
-            RequireFiniteWeights();
+            RequireFinite();
             if (cancel.IsCancellationRequested)
             {
                 Keep(SaveLast);
                 return End(StopReason.Cancelled);
             }
 
-            var result = Test(score);
-            progress.Epochs.Add(result);
-            progress.Epoch++;
-            progress.Batch = 0;
-            progress.Seconds = 0;
-            Keep(SaveEpoch);
+            // A test in the midst of the epoch may have been one too many.
+            if (progress.Batch < EpochLength) continue;
+            if (IsTestLeft) Test();
+            var result = EndEpoch();
+            if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) Keep(SaveLast);
             observers.Tell(new EpochEnded(result));
         }
         return End(StopReason.Completed);
-    }
-
-    private void SaveEpoch()
-    {
-        // The best first: a run that is killed between the two trains this epoch again and then saves both.
-        if (EarlyStopping.Best(progress.Epochs, recipe.EarlyStopping?.MinDelta ?? 0) == progress.Epochs.Count - 1) checkpoints.SaveBest();
-        if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) SaveLast();
-    }
-
-    private void SaveLast()
-    {
-        if (checkpoints.Last is not { } path) return;
-        checkpoints.SaveLast(progress);
-        observers.Tell(new CheckpointSaved(path));
     }
 
     /// <summary>How many batches the epoch in hand has: the last one may end with the run.</summary>
@@ -125,6 +114,13 @@ internal sealed partial class TrainingRun
     private long StepsDone => (long)progress.Epoch * batches.Length + progress.Batch;
 
     private TrainingPosition Position => new(StepsDone, progress.Epoch, batches.Length, recipe.Epochs, recipe.MaxSteps);
+
+    private void SaveLast()
+    {
+        if (checkpoints.Last is not { } path) return;
+        checkpoints.SaveLast(progress);
+        observers.Tell(new CheckpointSaved(path));
+    }
 
     /// <summary>Saves something. A full disk does not end a run, whose result may still be used from memory.</summary>
     private void Keep(Action save)
@@ -142,7 +138,7 @@ internal sealed partial class TrainingRun
     private History End(StopReason reason)
     {
         if (reason is StopReason.Completed or StopReason.Cancelled) trainer.End();
-        var history = new History(trainer.Summary.Name, progress.Epochs, reason, directory);
+        var history = new History(trainer.Summary.Name, progress.Epochs, reason, directory) { Tests = progress.Tests };
         observers.Tell(new RunEnded(history));
         return history;
     }

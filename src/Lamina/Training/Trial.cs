@@ -29,7 +29,10 @@ internal sealed class Trial : IDisposable
         long[] learnt = dry ? rows : [.. Enumerable.Repeat(rows, LearntSteps / LearntEpochs).SelectMany(batch => batch)];
         var train = data.Train.Select($"{data.Train.Name}, {(dry ? "two batches" : "one batch")}", learnt);
         var test = dry ? data.Test.Select($"{data.Test.Name}, one batch", First(data.Test, recipe.BatchSize)) : data.Train.Select($"{data.Train.Name}, one batch", rows);
-        return new Trial(mode, new DataSplit(train, test), recipe with { Epochs = dry ? 1 : LearntEpochs, EarlyStopping = null });
+        return new Trial(mode, new DataSplit(train, test), recipe with
+        {
+            Epochs = dry ? 1 : LearntEpochs, MaxSteps = null, EvalEverySteps = null, EvalBatches = null, DisplayEverySteps = null, EarlyStopping = null,
+        });
     }
 
     /// <summary>What should be said of the result; null: nothing.</summary>

@@ -38,9 +38,11 @@ internal sealed class WeightAverage(torch.nn.Module network) : IDisposable
         foreach (var (_, weight, mean) in weights) weight.copy_(mean);
     }
 
-    public void Save(Checkpoint checkpoint)
+    /// <param name="checkpoint">Where to.</param>
+    /// <param name="copy">False: the checkpoint shares the numbers, and must be written before the next step.</param>
+    public void Save(Checkpoint checkpoint, bool copy)
     {
-        foreach (var (key, _, mean) in weights) checkpoint.Put(Key + key, mean.alias());
+        foreach (var (key, _, mean) in weights) checkpoint.Put(Key + key, copy ? mean.clone() : mean.alias());
     }
 
     /// <summary>The mean that <see cref="Save"/> put in; null if there was none yet.</summary>

@@ -6,8 +6,8 @@ public sealed class BoardTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static History Of(string network, params double[] losses) => new(
-        network, [.. losses.Select((loss, i) => new EpochResult(i + 1, loss, 0.5, loss + 0.1, 0.4, 0.01, 1, 100))], StopReason.Completed, null);
+    private static History Of(string network, params double[] losses) =>
+        Histories.Of(network, [.. losses.Select((loss, i) => new EpochResult(i + 1, loss, 0.5, loss + 0.1, 0.4, 0.01, 1, 100))]);
 
     [Fact]
     public void Runs_are_drawn_over_each_other_with_a_legend()

@@ -6,7 +6,7 @@ public sealed class LearningCurvesTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static History Of(params EpochResult[] epochs) => new("A & B", epochs, StopReason.Completed, null);
+    private static History Of(params EpochResult[] epochs) => Histories.Of("A & B", epochs);
 
     private static EpochResult Epoch(int number, double loss, double accuracy) =>
         new(number, loss, accuracy, loss + 0.1, accuracy - 0.1, 0.001, 1, 1000);

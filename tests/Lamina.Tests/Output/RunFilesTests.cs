@@ -15,7 +15,7 @@ public sealed class RunFilesTests
         string[] files = [.. Directory.GetFiles(run).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
         Assert.Equal(["best.safetensors", "confusion.svg", "curves.svg"], files[..3]);
         Assert.StartsWith("events.out.tfevents.", files[3]);
-        Assert.Equal(["history.csv", "history.json", "last.safetensors", "log.txt", "recipe.txt", "weights.safetensors"], files[4..]);
+        Assert.Equal(["history.csv", "history.json", "last.safetensors", "log.txt", "recipe.txt", "schedule.svg", "weights.safetensors"], files[4..]);
         Assert.Equal(Path.Combine(run, "curves.svg"), history.CurvesPath);
         Assert.Equal(history.ToCsv(), File.ReadAllText(Path.Combine(run, "history.csv")));
         Assert.Equal(history.ToCsv(), History.Read(run).ToCsv());

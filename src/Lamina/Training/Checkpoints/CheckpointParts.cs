@@ -1,12 +1,13 @@
+using System.Globalization;
 using TorchSharp;
 using TorchSharp.Modules;
 
 namespace Lamina;
 
-/// <summary>What every checkpoint holds: a network's weights, its optimizer's memory, and torch's random stream.</summary>
+/// <summary>What every checkpoint holds: a network's weights, its optimizer's memory, gradients that wait for their update, and torch's random stream.</summary>
 internal static class CheckpointParts
 {
-    private const string OptimizerKey = Checkpoint.Mark + "optimizer", RandomKey = Checkpoint.Mark + "random";
+    private const string OptimizerKey = Checkpoint.Mark + "optimizer", GradientKey = Checkpoint.Mark + "gradient.", CollectedKey = Checkpoint.Mark + "collected", RandomKey = Checkpoint.Mark + "random";
 
     /// <param name="checkpoint">Where to.</param>
     /// <param name="network">Whose parameters and buffers.</param>
@@ -46,6 +47,30 @@ internal static class CheckpointParts
         if (optimizer is not OptimizerHelper helper) return;
         using var reader = new BinaryReader(new MemoryStream(checkpoint.Bytes(OptimizerKey)));
         helper.load_state_dict(reader);
+    }
+
+    /// <summary>The gradients that have added up since the last update.</summary>
+    /// <param name="checkpoint">Where to.</param>
+    /// <param name="network">Whose gradients.</param>
+    /// <param name="collected">From how many batches they are; of none, there is nothing to keep.</param>
+    /// <param name="copy">False: the checkpoint shares the numbers, and must be written before the next step.</param>
+    public static void PutGradients(Checkpoint checkpoint, torch.nn.Module network, int collected, bool copy)
+    {
+        checkpoint.Put(CollectedKey, collected.ToString(CultureInfo.InvariantCulture));
+        if (collected == 0) return;
+        foreach (var (key, parameter) in network.named_parameters())
+            if (parameter.grad is { } gradient) checkpoint.Put(GradientKey + key, copy ? gradient.clone() : gradient);
+    }
+
+    /// <returns>From how many batches the gradients are.</returns>
+    public static int RestoreGradients(Checkpoint checkpoint, torch.nn.Module network)
+    {
+        foreach (var (key, parameter) in network.named_parameters())
+        {
+            parameter.grad?.zero_();
+            if (checkpoint.Has(GradientKey + key)) parameter.grad = checkpoint.Tensor(GradientKey + key).to(parameter.device).clone();
+        }
+        return int.Parse(checkpoint.Text(CollectedKey), CultureInfo.InvariantCulture);
     }
 
     /// <summary>The CPU's stream. TorchSharp does not give out a card's: there a resumed run draws other dropout masks.</summary>

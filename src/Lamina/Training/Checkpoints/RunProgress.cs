@@ -21,11 +21,20 @@ internal sealed class RunProgress
     /// <summary>How many seconds those batches took.</summary>
     public double Seconds { get; set; }
 
+    /// <summary>How many seconds tests took between them.</summary>
+    public double TestSeconds { get; set; }
+
     /// <summary>The learning rate of the last step.</summary>
     public double LearningRate { get; set; }
 
     /// <summary>What each epoch gave.</summary>
     public List<EpochResult> Epochs { get; init; } = [];
+
+    /// <summary>What each test gave.</summary>
+    public List<TestResult> Tests { get; init; } = [];
+
+    /// <summary>The losses of the last steps before the epoch in hand, as many as the shown loss is the mean of.</summary>
+    public List<float> LastLosses { get; set; } = [];
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 

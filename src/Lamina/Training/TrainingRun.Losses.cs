@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Lamina;
+
+// What is read of the losses: what is shown of them, and whether they are still numbers.
+internal sealed partial class TrainingRun
+{
+    private static readonly TimeSpan BetweenScores = TimeSpan.FromMilliseconds(100);
+    private readonly Stopwatch sinceScore = Stopwatch.StartNew();
+
+    /// <summary>Loss and accuracy if it is time to show them; else null, for reading them makes the device wait.</summary>
+    private RunningScore? ScoreToShow()
+    {
+        bool isDue = recipe.DisplayEverySteps is { } every ? StepsDone % every == 0 : sinceScore.Elapsed >= BetweenScores;
+        if (!isDue) return null;
+        sinceScore.Restart();
+        var score = ReadScore();
+        return recipe.AverageLoss is null ? score : score with { Loss = LastLosses(trainer.Log.Losses()).Average() };
+    }
+
+    /// <summary>The losses of as many last steps as the shown loss is the mean of, those before the epoch too.</summary>
+    private IEnumerable<float> LastLosses(float[] ofEpoch) => progress.LastLosses.Concat(ofEpoch).TakeLast(recipe.AverageLoss ?? 0);
+
+    private RunningScore ReadScore()
+    {
+        float[] losses = trainer.Log.Losses();
+        int broken = Array.FindIndex(losses, loss => !float.IsFinite(loss));
+        if (broken < 0) return trainer.Log.Score(losses);
+        throw Diverged(broken, FormattableString.Invariant($"the loss became {losses[broken]} in epoch {progress.Epoch + 1}, step {broken + 1}"));
+    }
+
+    /// <summary>A finite loss may still have spoilt the weights by its gradients, and what is spoilt must not be saved.</summary>
+    private void RequireFinite()
+    {
+        ReadScore();
+        if (Divergence.FirstNotFinite(trainer.Network) is null) return;
+        throw Diverged(progress.Batch, FormattableString.Invariant($"the weights were no longer finite after epoch {progress.Epoch + 1}, step {progress.Batch}"));
+    }
+
+    /// <summary>Goes back to the last checkpoint and forward again to the step before the broken one, where the cause can still be seen.</summary>
+    private TrainingDivergedException Diverged(int broken, string what)
+    {
+        int epoch = progress.Epoch;
+        double rate = progress.LearningRate;
+        broken = Math.Min(broken, batches.Length - 1);
+        string where = Divergence.InWeights(trainer.Network);
+        if (checkpoints.HasLast)
+        {
+            observers.Tell(new RunWarning($"{what}: going back to the last checkpoint to find out where"));
+            progress = checkpoints.RestoreLast();
+            bool Repeat(Batch x, Target y)
+            {
+                Step(x, y);
+                return true;
+            }
+            for (; progress.Epoch < epoch; progress.Epoch++, progress.Batch = 0) Walk(batches.Length, Repeat);
+            Walk(broken, Repeat);
+            Walk(broken + 1, (x, y) =>
+            {
+                where = Divergence.Find(trainer, x, y) ?? where;
+                return false;
+            });
+        }
+        trainer.Log.Reset();
+        string message = Divergence.Describe(trainer.Summary.Name, what, rate, where, checkpoints.HasLast ? checkpoints.Last : null);
+        return new TrainingDivergedException(message, End(StopReason.Diverged));
+    }
+}

@@ -1,0 +1,95 @@
+using TorchSharp;
+
+namespace Lamina.Tests.Training;
+
+/// <summary>Where a run diverged, and what it leaves behind.</summary>
+public sealed class DivergenceTests
+{
+    private static readonly RunOptions Silent = new() { Output = RunOutput.None, Directory = "" };
+
+    [Fact]
+    public void Divergence_names_epoch_step_and_layer()
+    {
+        using var data = TestData.First(640, 20);
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 5);
+        var log = new EventLog(happened =>
+        {
+            if (happened is BatchDone { Epoch: 2, Batch: 4 }) Poison(network, "conv2.bias");
+        });
+        var error = Assert.Throws<TrainingDivergedException>(() => training.Fit(data, Silent with { Observers = [log] }));
+        Assert.Contains("LeNet diverged: the loss became NaN in epoch 2, step 5; the first layer with a value that is not finite is conv", error.Message);
+        Assert.Equal(StopReason.Diverged, error.History.StopReason);
+        Assert.Single(error.History.Epochs);
+        Assert.IsType<RunEnded>(log.Events[^1]);
+    }
+
+    [Theory]
+    [InlineData("conv2")]
+    [InlineData("dense1")]
+    [InlineData("dense3")]
+    public void Divergence_names_the_layer_where_the_numbers_overflow(string layer)
+    {
+        using var data = TestData.First(640, 20);
+        using var network = new LeNet(seed: 1);
+        // The layer before gives about 1e25, and times 1e25 that is more than a float holds.
+        var weights = network.state_dict();
+        using (torch.no_grad())
+            foreach (string key in new[] { "conv1", "conv2", "dense1", "dense2", "dense3" }.TakeWhile(key => key != layer).TakeLast(1).Append(layer))
+                weights[$"{key}.weight"].mul_(1e25);
+        using var training = new LeNet.Training(network, epochs: 1);
+        var (x, y) = data.Train.Range(0, 64, torch.CPU);
+        using (x) using (y)
+        {
+            byte[] before = [.. weights.Values.SelectMany(tensor => tensor.bytes.ToArray())];
+            Assert.Equal($"all weights are still finite, and the first layer whose answer is not is {layer}", Divergence.Find(training, x, y));
+            Assert.Equal(before, weights.Values.SelectMany(tensor => tensor.bytes.ToArray()));
+        }
+    }
+
+    [Fact]
+    public void A_run_that_diverges_goes_back_to_find_the_layer_and_keeps_the_last_good_weights()
+    {
+        using var folder = new TemporaryFolder();
+        using var data = TestData.First(640, 20);
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 3, rate: 1e12);
+        var log = new EventLog();
+        var error = Assert.Throws<TrainingDivergedException>(() =>
+            training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = folder.File("run"), Threads = 1, Observers = [log] }));
+        Assert.Matches("LeNet diverged: the loss became (NaN|-?∞|-?Infinity) in epoch 1, step [2-9]; all weights are still finite, and the first layer whose answer is not is (conv2|dense[123])", error.Message);
+        Assert.EndsWith("last.safetensors.", error.Message);
+        Assert.Null(Divergence.FirstNotFinite(network));
+        Assert.Contains(log.Events.OfType<RunWarning>(), warning => warning.Message.Contains("going back to the last checkpoint"));
+
+        using var last = new LeNet(seed: 99);
+        last.Load(folder.File("run/last.safetensors"));
+        Assert.Null(Divergence.FirstNotFinite(last));
+    }
+
+    [Fact]
+    public void A_batch_that_is_not_finite_is_to_blame_itself()
+    {
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network);
+        using var pixels = torch.full([2, 1, 28, 28], float.PositiveInfinity);
+        using var labels = new Labels(torch.zeros([2], torch.ScalarType.Int64), 10);
+        Assert.Equal("the batch itself holds a value that is not finite", Divergence.Find(training, pixels, labels));
+    }
+
+    [Fact]
+    public void The_first_layer_that_is_not_finite_is_found()
+    {
+        using var network = new LeNet(seed: 1);
+        Assert.Null(Divergence.FirstNotFinite(network));
+        Poison(network, "dense1.weight");
+        Poison(network, "dense3.bias");
+        Assert.Equal("dense1.weight", Divergence.FirstNotFinite(network));
+    }
+
+    private static void Poison(LeNet network, string key)
+    {
+        using var noGradients = torch.no_grad();
+        network.state_dict()[key].fill_(float.NaN);
+    }
+}
