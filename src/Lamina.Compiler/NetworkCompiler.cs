@@ -41,13 +41,16 @@ public static class NetworkCompiler
     public static CompiledNetwork Compile(RecipeSource source)
     {
         var recipe = RecipeClass.Read(source);
-        if (!CanBeWritten(source.Type) || source.Type.BaseClass is not null || recipe.Network is not { } network || !recipe.Recipe.CanTrain) return new(recipe.Findings, HintName(source.Type), "");
+        var target = source.Attributes.First(attribute => attribute.Name == "Recipe").TypeArguments.Select(type => type.FullName).FirstOrDefault();
+        if (!CanBeWritten(source.Type) || source.Type.BaseClass is not null || target is null || recipe.Network is not { } network || !recipe.Recipe.CanTrain)
+        {
+            return new(recipe.Findings, HintName(source.Type), "");
+        }
 
         var graph = network.Graph;
         var isSound = graph.IsComplete && !recipe.Findings.Concat(Analyze(source.Network!, RuleOptions.Default).Findings).Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
         var plan = isSound ? Planner.Plan(graph.Graph) : null;
         var text = new NetworkText(network, graph, plan is null ? null : Coster.Cost(graph, plan, recipe.Recipe), plan);
-        var target = source.Attributes.First(attribute => attribute.Name == "Recipe").TypeArguments[0].FullName;
         return new(recipe.Findings, HintName(source.Type), RecipeClassWriter.Write(new(text, recipe.Recipe, source.Type.Name, target, IsClass: true), source.Type));
     }
 

@@ -59,6 +59,8 @@ public class FailureTests
     [InlineData("class O<T> { [Network, Input(3), Dense(2)] partial class A; }")]
     [InlineData("interface I { [Network, Input(3), Dense(2)] partial class A; }")]
     [InlineData("[Network, Input(3), Dense(2)] file partial class A;")]
+    [InlineData("[Network, Input(3), Classes(2), Dense(2)] public partial class A; [Recipe Recipe<A>, CrossEntropy, Adam(1e-3)] public partial class B;")]
+    [InlineData("[Network, Input(3), Classes(2), Dense(2)] public partial class A; [Recipe<A>(5), CrossEntropy, Adam(1e-3)] public partial class B;")]
     public async Task Code_that_means_nothing_is_survived(string source) => await AssertSurvives(source);
 
     [Fact]
