@@ -71,8 +71,9 @@ public class BlockTests
     [InlineData("[Block, Dense(nameof(n))] public partial class B(int n); [Network, Input(3), {|LAM0031:Use<B>|}, Dense(2)] public partial class A;")]
     [InlineData("[Block, Dense(nameof(n))] public partial class B(int n); [Network, Input(3), {|LAM0031:Use<B>|}(1, 2), Dense(2)] public partial class A;")]
     [InlineData("[Block, Dense(nameof(n))] public partial class B(int n); [Network, Input(3), {|LAM0031:Use<B>|}(1.5), Dense(2)] public partial class A;")]
-    [InlineData("[Block, {|LAM0032:Use<B>|}] public partial class B; [Network, Input(3), {|LAM0032:Use<B>|}, Dense(2)] public partial class A;")]
+    [InlineData("[Block, {|LAM0032:Use<B>|}] public partial class B; [Network, Input(3), Use<B>, Dense(2)] public partial class A;")]
     [InlineData("[Block, {|LAM0032:Use<C>|}] public partial class B; [Block, {|LAM0032:Use<B>|}] public partial class C;")]
+    [InlineData("[Block, {|LAM0032:Use<B>|}] public partial class B; [Block, Use<B>] public partial class C; [Network, Input(3), Use<C>, Dense(2)] public partial class A;")]
     public async Task A_wrong_block_is_said_once(string source) => await Findings.Expect(source);
 
     [Fact]

@@ -25,6 +25,21 @@ internal static class BlockChecker
 
             return true;
         });
+
+        // Of a block that merely uses a recursive one, that one says it.
+        for (var index = 0; index < block.Attributes.Count; index++)
+        {
+            foreach (var inner in Blocks(block.Attributes[index]).Where(inner => LeadsTo(inner, block)))
+            {
+                scope.Report(RuleIds.RecursiveBlock, index, null, $"Use: {inner.Name} uses itself, so that the network would never end");
+            }
+        }
+
         return findings.ToEquatableArray();
     }
+
+    private static bool LeadsTo(BlockSource block, BlockSource target) =>
+        block.IsRecursive && (block.Name == target.Name || block.Attributes.SelectMany(Blocks).Any(inner => LeadsTo(inner, target)));
+
+    private static IEnumerable<BlockSource> Blocks(WrittenAttribute attribute) => attribute.TypeArguments.Select(type => type.Block).OfType<BlockSource>();
 }

@@ -33,11 +33,8 @@ internal sealed record BlockUse(BlockSource Block, IReadOnlyDictionary<string, W
             return null;
         }
 
-        if (block.IsRecursive)
-        {
-            arguments.Fault(RuleIds.RecursiveBlock, null, $"Use: {block.Name} uses itself, so that the network would never end");
-            return null;
-        }
+        // What is wrong with the block by itself is reported there.
+        if (block.IsRecursive) return null;
 
         var values = Bind(arguments, block, given);
         return arguments.HasFaults || BlockChecker.Check(block).Count > 0 ? null : new(block, values, name, (int)repeat);
