@@ -23,7 +23,8 @@ internal sealed class ListReader
     private readonly string prefix;
     private readonly Naming naming;
     private readonly Branches branches = new();
-    private readonly Dictionary<string, int> values = new(StringComparer.Ordinal);
+    private readonly NamedValues values;
+    private readonly JoinedValues joined;
     private int current;
 
     /// <param name="graph">Where the layers go.</param>
@@ -37,14 +38,13 @@ internal sealed class ListReader
         // What From names is the argument of another layer, not a name of its own; outputs have names of their own kind.
         var written = attributes.Where(attribute => attribute.Name is not ("From" or "Output")).Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
         naming = new Naming(prefix, graph.Identifiers, new HashSet<string>(written, StringComparer.Ordinal));
-        if (start is { } value) values["input"] = current = value;
+        values = new NamedValues(scope);
+        joined = new JoinedValues(scope, branches, values);
+        if (start is { } value) values.Add("input", current = value);
     }
 
     /// <summary>The value that the next layer takes.</summary>
     public int Current => current;
-
-    /// <summary>The values that have a name, by the name within this list.</summary>
-    public IReadOnlyDictionary<string, int> Values => values;
 
     /// <summary>Adds an input of the network, before the list is read.</summary>
     /// <param name="input">The input.</param>
@@ -57,8 +57,8 @@ internal sealed class ListReader
             : isOnly ? "input"
             : naming.Unnamed("input");
         var id = graph.AddInput(name, input, index < 0 ? Address.Type : scope.Place(index, null));
-        values[name] = id;
-        if (isOnly) values["input"] = id;
+        values.Add(name, id);
+        if (isOnly) values.Add("input", id);
         if (id == 0) current = id;
         return id;
     }
@@ -113,48 +113,9 @@ internal sealed class ListReader
         var (name, others) = (arguments.Text("Name"), arguments.Texts("values"));
         arguments.RejectTheRest();
 
-        var inputs = others.Count > 0 ? Named(attribute, index, others) : Joined(attribute, index);
+        var inputs = joined.By(attribute, index, others, current);
         var isRead = inputs is not null && !arguments.HasFaults && !attribute.HasErrors;
         Append(attribute, index, isRead ? op : new Unread(), op.Stem, name, inputs ?? [current]);
-    }
-
-    /// <summary>The values of a join without names: the open branches.</summary>
-    private IReadOnlyList<int>? Joined(WrittenAttribute attribute, int index)
-    {
-        if (!branches.IsOpen)
-        {
-            scope.Report(RuleIds.Structure, index, null, $"{attribute.Name}: there are no branches to join; open them with [Branch], or name values to join with this one");
-            return null;
-        }
-
-        var fork = branches.Fork;
-        var inputs = branches.Close(current);
-        if (inputs.Count(id => id == fork) < 2) return inputs;
-        scope.Report(RuleIds.EmptyBranches, index, null, $"{attribute.Name}: more than one of the joined paths is empty, so that a value is joined with itself; leave one out");
-        return null;
-    }
-
-    /// <summary>The values of a join with names: the named ones, older first, then the current one.</summary>
-    private List<int>? Named(WrittenAttribute attribute, int index, IReadOnlyList<string> others)
-    {
-        if (branches.IsOpen)
-        {
-            scope.Report(RuleIds.Structure, index, null, $"{attribute.Name}: a join with names cannot stand in an open branch; join the branches first");
-            branches.Close(current);
-            return null;
-        }
-
-        var inputs = new List<int>();
-        foreach (var other in others)
-        {
-            if (Find(attribute, index, "values", other) is not { } id) return null;
-            inputs.Add(id);
-        }
-
-        inputs.Add(current);
-        if (inputs.Distinct().Count() == inputs.Count) return inputs;
-        scope.Report(RuleIds.JoinWithItself, index, "values", $"{attribute.Text}: a value is joined with itself; name another one");
-        return null;
     }
 
     private void OpenBranch(int index)
@@ -172,7 +133,7 @@ internal sealed class ListReader
         {
             scope.Report(RuleIds.Structure, index, null, "From: cannot stand in an open branch, which starts from the fork; join the branches first");
         }
-        else if (name is not null && Find(attribute, index, "name", name) is { } id)
+        else if (name is not null && values.Find(attribute, index, "name", name) is { } id)
         {
             current = id;
         }
@@ -196,8 +157,8 @@ internal sealed class ListReader
             var first = graph.Nodes.Count;
             current = inner.Read(NotInBlock(use, index));
             graph.AddSection(new Section(prefix + name, attribute.Text, first, graph.Nodes.Count - 1, current, repetition));
-            foreach (var value in inner.Values) values[name + "." + value.Key] = value.Value;
-            values[name] = current;
+            foreach (var value in inner.values.All) values.Add(name + "." + value.Key, value.Value);
+            values.Add(name, current);
         }
     }
 
@@ -225,15 +186,7 @@ internal sealed class ListReader
     {
         name = name is null ? naming.Unnamed(stem) : naming.Written(name, stem, (rule, message) => scope.Report(rule, index, "Name", message));
         current = graph.Add(prefix + name, op, inputs, attribute.Text, scope, index, learning ?? LayerLearning.Unwritten);
-        values[name] = current;
-    }
-
-    private int? Find(WrittenAttribute attribute, int index, string argument, string name)
-    {
-        if (values.TryGetValue(name, out var id)) return id;
-        var known = values.Count == 0 ? "there is none" : "known here: " + string.Join(", ", values.Keys.Take(12)) + (values.Count > 12 ? ", …" : "");
-        scope.Report(RuleIds.UnknownName, index, argument, $"{attribute.Name}: no layer before this one is called {name}; {known}");
-        return null;
+        values.Add(name, current);
     }
 
     /// <summary>The scope with <c>input</c>: the number of features that arrives at the current layer.</summary>
