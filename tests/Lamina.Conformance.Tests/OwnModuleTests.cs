@@ -1,5 +1,7 @@
 using Lamina.Conformance.Tests.Networks;
+using TorchSharp;
 using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 
 namespace Lamina.Conformance.Tests;
 
@@ -64,6 +66,51 @@ public class OwnModuleTests
         Assert.True(expected.equal(found).all().item<bool>());
     }
 
+    /// <summary>A step of plain SGD moves each of a module's parameters by the rate times its gradient and the optimizer's decay of it.</summary>
+    [Fact]
+    public void Its_parameters_learn_where_a_recipe_has_groups()
+    {
+        using var network = new TrainedOwnModules(seed: 1);
+        using var twin = new TrainedOwnModules(seed: 1);
+        twin.load_state_dict(network.state_dict());
+        var (x, y) = Batch();
+        functional.cross_entropy(twin.forward(x), y.Tensor).backward();
+        using var training = new TrainedOwnModules.Training(network);
+        training.TrainStep(x, y);
+
+        var own = network.named_parameters().Zip(twin.named_parameters()).Where(pair => pair.First.name.StartsWith("excite1.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, own.Count);
+        foreach (var ((name, moved), (_, start)) in own)
+        {
+            Assert.True(moved.allclose(start - (start.grad! + start * 0.1) * 0.5, 1e-5, 1e-6), name);
+        }
+    }
+
+    [Fact]
+    public void Frozen_it_stays_as_it_is()
+    {
+        using var network = new TrainedOwnModules(seed: 1);
+        var start = network.named_parameters().ToDictionary(pair => pair.name, pair => pair.parameter.detach().clone());
+        var (x, y) = Batch();
+        using var training = new FrozenOwnModule(network);
+        training.TrainStep(x, y);
+        var moved = network.named_parameters().Where(pair => !pair.parameter.equal(start[pair.name]).all().item<bool>()).Select(pair => pair.name);
+        Assert.Equal(["dense1.bias", "dense1.weight"], moved.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The meta device computes shapes alone, and is there on every machine: what stayed behind would be of two devices, an error.</summary>
+    [Fact]
+    public void It_moves_to_a_device_with_the_network()
+    {
+        using var network = new TrainedOwnModules();
+        var keys = network.state_dict().Keys.ToList();
+        network.to(META);
+        Assert.Equal(keys, network.state_dict().Keys);
+        Assert.All(network.named_parameters(), pair => Assert.True(pair.parameter.device_type == DeviceType.META, pair.name));
+        using var y = network.forward(empty([2L, 4L, 5L, 5L], device: META));
+        Assert.Equal([2, 3], y.shape);
+    }
+
     [Fact]
     public void Another_shape_than_the_stated_one_is_said_with_both()
     {
@@ -71,6 +118,8 @@ public class OwnModuleTests
         var thrown = Assert.Throws<ShapeMismatchException>(() => network.forward(rand([5L, 3L, 8L, 8L])));
         Assert.Equal("maxpool2d1: MaxPool2d gives [5,3,4,4], but the network states [N,3,8,8]; state what it gives with Output", thrown.Message);
     }
+
+    private static (Tensor X, Labels Y) Batch() => (rand([6L, 4L, 5L, 5L], generator: new Generator(3)), new Labels(tensor(new long[] { 0, 1, 2, 0, 1, 2 }), 3));
 
     private static IEnumerable<string> Keys(string layer) => new[] { "expand.bias", "expand.weight", "squeeze.bias", "squeeze.weight" }.Select(key => $"{layer}.{key}");
 }

@@ -12,6 +12,10 @@ namespace Lamina;
 /// another one throws <c>ShapeMismatchException</c> with both. Parameters and multiply-adds are not counted, and rules stay silent across it. The module must
 /// not write over the tensor it is given.
 /// </para>
+/// <para>
+/// Its parameters learn at the recipe's rate and with the optimizer's decay, all of them: which are biases or gains of norms is not known, so that
+/// <c>[Weights]</c>, <c>[Biases]</c>, <c>DecayBiases</c> and <c>DecayNorms</c> do not hold for them. <c>[Freeze("name")]</c> does.
+/// </para>
 /// <para>Each <c>[Layer]</c> is a module of its own: sharing weights between two places is not in the language.</para>
 /// <para>Errors: a class that is no module of one tensor; arguments that fit none of its constructors.</para>
 /// </remarks>

@@ -5,8 +5,8 @@ using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Recipes;
 
-/// <summary>How one learned tensor is trained.</summary>
-/// <param name="Key">Its key in the state dictionary.</param>
+/// <summary>How one learned tensor is trained, or all of a module of the user's own.</summary>
+/// <param name="Key">Its key in the state dictionary; for a module, <c>gate1.*</c>.</param>
 /// <param name="RateScale">What the learning rate is multiplied by.</param>
 /// <param name="Decay">The weight decay.</param>
 /// <param name="L1">The factor of its absolute values in what is minimised.</param>
@@ -25,6 +25,9 @@ public static class ParameterPlan
         var tensors = new List<TrainedTensor>();
         foreach (var node in graph.Graph.Nodes.Where(node => node.Inputs.Count > 0))
         {
+            var isFrozen = recipe.Frozen is { } frozen && frozen.Names.Any(name => IsWithin(node.Name, name));
+            // Which of its tensors are biases or norms only the module knows, so that what is written of those cannot hold here.
+            if (node.Op.IsOpaque) tensors.Add(new(node.Name + ".*", 1, recipe.Optimizer!.Regularisation.Decay, 0, 0, isFrozen));
             foreach (var parameter in node.Op.Parameters(graph.InputOf(node)))
             {
                 var (ofLayer, ofRecipe) = Written(parameter.Role, node.Learning, recipe);
@@ -32,7 +35,7 @@ public static class ParameterPlan
                 var rate = written.RateScale ?? 1;
                 tensors.Add(new(
                     node.Name + "." + parameter.Name, rate, written.Decay ?? Decay(parameter.Role, recipe.Optimizer!.Regularisation),
-                    written.L1 ?? 0, written.L2 ?? 0, rate == 0 || recipe.Frozen is { } frozen && frozen.Names.Any(name => IsWithin(node.Name, name))));
+                    written.L1 ?? 0, written.L2 ?? 0, rate == 0 || isFrozen));
             }
         }
 

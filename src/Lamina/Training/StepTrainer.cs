@@ -88,11 +88,14 @@ public abstract class StepTrainer : IDisposable
     /// <summary>Remembers a step's loss and how many answers were right, on the device: nothing waits for it.</summary>
     protected void Track(Tensor loss, Tensor scores, Target y) => log.Add(loss, scores, y);
 
-    /// <summary>The network's parameters under these keys, in this order.</summary>
+    /// <summary>The network's parameters under these keys, in this order; <c>gate1.*</c> stands for all that the module <c>gate1</c> has.</summary>
     protected IReadOnlyList<Parameter> Parameters(params string[] keys)
     {
-        var all = Network.named_parameters().ToDictionary(pair => pair.name, pair => pair.parameter);
-        return [.. keys.Select(key => all[key])];
+        var all = Network.named_parameters().ToList();
+        var byKey = all.ToDictionary(pair => pair.name, pair => pair.parameter);
+        return [.. keys.SelectMany(key => key.EndsWith(".*", StringComparison.Ordinal)
+            ? all.Where(pair => pair.name.StartsWith(key[..^1], StringComparison.Ordinal)).Select(pair => pair.parameter)
+            : [byKey[key]])];
     }
 
     /// <summary>Keeps gradients from being computed for these, until the trainer is disposed.</summary>

@@ -66,6 +66,15 @@ public class OptimizerTests
         Assert.Contains("SGD(Parameters(\"dense2.weight\", \"dense2.bias\"),", code, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sgd(0.1, WeightDecay = 0.1, DecayBiases = false)", "new(Parameters(\"squash1.*\", \"dense1.weight\"), 0.1, 0.0, 0.0, 0.1, false, false),")]
+    [InlineData("Sgd(0.1) | Biases(RateScale = 2)", "new(Parameters(\"squash1.*\", \"dense1.weight\"), 0.1, 0.0, 0.0, 0.0, false, false),")]
+    [InlineData("Sgd(0.1) | Weights(RateScale = 2) | Biases(RateScale = 2)", "RateScales => [1.0, 2.0];")]
+    [InlineData("NAdam(WeightDecay = 0.1, DecayBiases = false)", "new(Parameters(\"squash1.*\", \"dense1.weight\"), 0.0, 0.05),")]
+    [InlineData("Sgd(0.1) | Freeze(\"squash1\")", "Freeze(\"squash1.*\");")]
+    public void What_a_module_of_the_users_own_learns_is_in_the_group_of_the_optimizers_decay(string recipe, string line) =>
+        Assert.Contains(line, Emitted.Of(["Input(4)", "Layer<Squash>", "Dense(2)", "CrossEntropy", .. recipe.Split(" | ")]), StringComparison.Ordinal);
+
     [Fact]
     public void Gradients_are_limited_before_the_step() => Assert.Contains(
         """

@@ -47,6 +47,15 @@ public partial class OwnModules;
 [Conv2D(nameof(channels), 1), Layer<Excite>(nameof(channels))]
 public partial class Excited(int channels);
 
+/// <summary>A recipe of several groups; what Shake learns, nothing, has one to itself.</summary>
+[Network, Input(4, 5, 5), Classes(3)]
+[Layer<Excite>(4, 0.5), Layer<Shake>(0.1), GlobalAvgPool2D, Dense(3)]
+[CrossEntropy, Sgd(0.5, WeightDecay = 0.1), Weights(Decay = 0), Biases(Decay = 0, RateScale = 2)]
+public partial class TrainedOwnModules;
+
+[Recipe<TrainedOwnModules>, CrossEntropy, Sgd(0.5), Freeze("excite1")]
+public partial class FrozenOwnModule;
+
 /// <summary>States another shape than its module gives.</summary>
 [Network, Input(3, 8, 8)]
 [Layer<Modules.MaxPool2d>(2), Flatten, Dense(2)]
