@@ -60,6 +60,28 @@ public class FindingTests
     [InlineData("[Shape(1, 2, Min = 3, {|LAM0022:Max = 2|})] public partial struct A;")]
     public async Task A_finding_lands_on_the_argument(string source) => await Findings.Expect(source);
 
+    /// <summary>A member of the user's own that does not go with the network is one finding, and the rest of the project compiles.</summary>
+    [Theory]
+    [InlineData("public partial class A { int {|LAM0017:forward|}(string text) => text.Length; }")]
+    [InlineData("public partial class A { public torch.Tensor {|LAM0017:forward|}(torch.Tensor x) => x; }")]
+    [InlineData("public partial class A { public override torch.Tensor {|LAM0017:forward|}(torch.Tensor x) => x; }")]
+    [InlineData("public partial class A { private int {|LAM0017:forward|}; int Get() => forward; }")]
+    public async Task A_forward_of_the_users_own_is_one_finding(string type)
+    {
+        var source = "using TorchSharp;\n[Network, Input(12), Dense(2)] " + type;
+        await Findings.Expect(source);
+        Assert.Empty(GeneratorRun.Of(Marked.Parse(source).Text).Output.Errors());
+    }
+
+    [Theory]
+    [InlineData("enum E { X, Y } [Network, Input(12), Classes<{|LAM0023:E|}>, Dense(2)] public partial class A { static E Likeliest(A a, Batch x) { E first = a.Predict(x[0]); E[] all = a.Predict(x); return all[0]; } }")]
+    [InlineData("public partial class O { enum E { X, Y } [Network, Input(12), Classes<{|LAM0023:E|}>, Dense(2)] public partial class A; static Logits<E> Scores(A a, Batch x) => a.Forward(x); }")]
+    public async Task A_hidden_enum_is_one_finding_also_where_the_answer_is_used(string source)
+    {
+        await Findings.Expect(source);
+        Assert.Empty(GeneratorRun.Of(Marked.Parse(source).Text).Output.Errors());
+    }
+
     /// <summary>What C# itself rejects is said once, by C#.</summary>
     [Theory]
     [InlineData("[Network, Input(1, 10, 10), MaxPool2D(missing), Flatten, Dense(2)] public partial class A;")]

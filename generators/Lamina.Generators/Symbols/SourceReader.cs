@@ -21,8 +21,11 @@ internal static class SourceReader
         HeaderReader.Read(declaration, compilation, cancel),
         Attributes(declaration),
         declaration.Strays.Select(stray => LaminaNames.WordOf(stray.AttributeClass!)).ToEquatableArray(),
-        Members(declaration),
-        takenNames);
+        Written(declaration).Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        takenNames)
+    {
+        OverridesForward = Written(declaration).Any(member => member is { Name: "forward", IsOverride: true }),
+    };
 
     /// <param name="declaration">The recipe.</param>
     /// <param name="compilation">Where it stands.</param>
@@ -76,11 +79,7 @@ internal static class SourceReader
         return false;
     }
 
-    private static EquatableArray<string> Members(Declaration declaration) =>
-        declaration.Symbol.GetMembers()
-            .Where(member => member is { IsImplicitlyDeclared: false, CanBeReferencedByName: true } && !member.Locations.All(OwnOutput.Contains))
-            .Select(member => member.Name)
-            .Distinct()
-            .OrderBy(name => name, StringComparer.Ordinal)
-            .ToEquatableArray();
+    /// <summary>The members that the user wrote, in any part.</summary>
+    private static IEnumerable<ISymbol> Written(Declaration declaration) =>
+        declaration.Symbol.GetMembers().Where(member => member is { IsImplicitlyDeclared: false, CanBeReferencedByName: true } && !member.Locations.All(OwnOutput.Contains));
 }

@@ -75,7 +75,7 @@ internal sealed class NetworkReader
         findings.AddRange(Declaration.CheckAccess(source, exposed));
 
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
-        if (IsHidden(answer?.Type)) answer = answer! with { Type = null };
+        if (IsHidden(answer?.Type)) answer = answer! with { Type = null, IsHidden = true };
         return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults, Target = target?.Value, IsMultiLabel = multiLabel?.Value ?? false };
     }
 

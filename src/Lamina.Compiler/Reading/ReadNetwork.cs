@@ -53,4 +53,8 @@ public sealed record ValueRange(double? Min, double? Max, double? Mean, double? 
 /// <param name="Count">How many.</param>
 /// <param name="Type">The enum whose member of value k is class k, or null for plain numbers.</param>
 /// <param name="Address">Where it is written.</param>
-public sealed record ClassSet(long Count, WrittenType? Type, Address Address);
+public sealed record ClassSet(long Count, WrittenType? Type, Address Address)
+{
+    /// <summary>The enum is less accessible than the network, so that no member can show it: <see cref="Type"/> is null.</summary>
+    public bool IsHidden { get; init; }
+}

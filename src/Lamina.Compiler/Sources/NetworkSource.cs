@@ -14,7 +14,11 @@ public sealed record NetworkSource(
     EquatableArray<WrittenAttribute> Attributes,
     EquatableArray<string> StrayAttributes,
     EquatableArray<string> Members,
-    EquatableArray<string> TakenNames);
+    EquatableArray<string> TakenNames)
+{
+    /// <summary>One of the members overrides TorchSharp's <c>forward</c>.</summary>
+    public bool OverridesForward { get; init; }
+}
 
 /// <summary>A <c>[Shape]</c> struct as it is written.</summary>
 /// <param name="Type">The partial struct.</param>

@@ -117,7 +117,7 @@ internal static class EdgeWriter
         if (!network.Wants("Predict")) return;
         var answer = network.AnswerType!;
         code.Line("/// <summary>The likeliest class of each sample, in evaluation mode and without gradients.</summary>");
-        var many = $"public {answer}[] Predict({Parameters(network, "Batch")})";
+        var many = $"public {network.AnswersType} Predict({Parameters(network, "Batch")})";
         var one = $"public {answer} Predict({Parameters(network, "Sample")})";
         if (network.IsBroken)
         {

@@ -39,10 +39,14 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
 
     public TensorShape? OutputShape => Graph.Shape(Graph.Graph.Output);
 
-    /// <summary>The C# type of what the network decides: the enum, <c>int</c>, or null if it gives plain numbers.</summary>
+    /// <summary>
+    /// The C# type of what the network decides: the enum, <c>int</c>, or null if it gives plain numbers. An enum that cannot be shown is an error, beside
+    /// which C# should not report what becomes of the answer.
+    /// </summary>
     public string? AnswerType => Network.Classes switch
     {
         null => null,
+        { IsHidden: true } => "dynamic",
         { Type: { } type } => type.FullName,
         _ => "int",
     };
@@ -53,8 +57,12 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
     /// <summary>What <c>Forward</c> returns: the same, with scores over classes by their type.</summary>
     public string ScoresType => Tuple(output => output.IsOverClasses ? LogitsType : Aliases.Tensor);
 
+    /// <summary>What <c>Predict</c> returns for a batch.</summary>
+    public string AnswersType => Network.Classes is { IsHidden: true } ? "dynamic" : AnswerType + "[]";
+
     private string LogitsType => Network.Classes switch
     {
+        { IsHidden: true } => "dynamic",
         { Type: { } type } => $"global::Lamina.Logits<{type.FullName}>",
         _ => "global::Lamina.Logits",
     };

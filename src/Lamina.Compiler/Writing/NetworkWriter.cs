@@ -61,6 +61,8 @@ internal static class NetworkWriter
 
     private static string ModuleBase(NetworkText network)
     {
+        // The finding says that a forward of the user's own is one too many; C# need not say that it overrides nothing.
+        if (network is { Network.Source.OverridesForward: false } && !network.Wants("forward")) return "global::TorchSharp.torch.nn.Module";
         var inputs = string.Join(", ", network.Inputs.Select(_ => network.Aliases.Tensor));
         var module = $"global::TorchSharp.torch.nn.Module<{inputs}, {network.ForwardType}>";
         return network is { Inputs.Count: 1, Outputs.Count: 1, Network: { Input.Type: { } shape, Classes.Type: { } answer } }

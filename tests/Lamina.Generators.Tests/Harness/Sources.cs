@@ -46,5 +46,5 @@ internal static class Sources
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static bool IsReferenced(string assembly) =>
-        assembly is "Lamina" or "Lamina.Abstractions" or "netstandard" || assembly == torchSharp || assembly.StartsWith("System", StringComparison.Ordinal);
+        assembly is "Lamina" or "Lamina.Abstractions" or "netstandard" or "Microsoft.CSharp" || assembly == torchSharp || assembly.StartsWith("System", StringComparison.Ordinal);
 }
