@@ -11,6 +11,8 @@ public class OwnModuleTests
 
         public enum Kind { Soft, Hard }
 
+        public class Inner { public enum Kind { Soft, Hard } }
+
         public class Gate<T> : torch.nn.Module<torch.Tensor, torch.Tensor>
         {
             public Gate(string name, float slope = 1, long? width = null, Kind kind = Kind.Soft) : base(name) { }
@@ -41,6 +43,8 @@ public class OwnModuleTests
     [InlineData("Layer<Gate<int>>(\"a\", {|LAM0035:true|}, 3)")]
     [InlineData("Layer<Gate<int>>(\"a\", 1, {|LAM0035:2.5|})")]
     [InlineData("Layer<Gate<int>>(\"a\", 1, 2, {|LAM0035:Init.HeNormal|})")]
+    // Another enum of the same name.
+    [InlineData("Layer<Gate<int>>(\"a\", 1, 2, {|LAM0035:Inner.Kind.Hard|})")]
     [InlineData("Layer<Gate<int>>(\"a\", {|LAM0025:\"inptu\"|})")]
     [InlineData("{|LAM0035:Layer<Gate<int>>|}")]
     [InlineData("{|LAM0035:Layer<Gate<int>>|}(true, null)")]

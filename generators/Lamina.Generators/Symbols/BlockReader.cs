@@ -37,7 +37,7 @@ internal static class BlockReader
             .Select(parameter => new BlockParameter(parameter.Name, TypeOf(parameter.Type), Default(parameter)))
             .ToEquatableArray();
 
-    private static string TypeOf(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? type.Name : type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    private static string TypeOf(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? TypeReader.NameOfEnum(type) : type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private static WrittenValue? Default(IParameterSymbol parameter)
     {

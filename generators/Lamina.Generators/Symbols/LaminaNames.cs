@@ -23,8 +23,10 @@ internal static class LaminaNames
 
     /// <summary>An attribute class of the language: <c>Lamina.Conv2DAttribute</c>.</summary>
     public static bool IsWord(INamedTypeSymbol? attributeClass) =>
-        attributeClass is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
-        && attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal);
+        attributeClass is not null && IsOwn(attributeClass) && attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>A type of the language's own namespace.</summary>
+    public static bool IsOwn(ITypeSymbol type) => type is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 
     public static bool IsWord(INamedTypeSymbol? attributeClass, string word) => IsWord(attributeClass) && WordOf(attributeClass!) == word;
 

@@ -55,7 +55,7 @@ internal static class ModuleReader
         var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
         return new ModuleParameter(
             parameter.Name,
-            type.TypeKind == TypeKind.Enum ? type.Name : type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            type.TypeKind == TypeKind.Enum ? TypeReader.NameOfEnum(type) : type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             type.TypeKind == TypeKind.Enum ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : null,
             AcceptsNull: parameter.Type.IsReferenceType ? parameter.NullableAnnotation != NullableAnnotation.NotAnnotated : !SymbolEqualityComparer.Default.Equals(type, parameter.Type),
             parameter.HasExplicitDefaultValue || parameter.IsParams);

@@ -30,6 +30,10 @@ internal static class TypeReader
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>An enum as values and parameters are compared by: the language's own by its simple name, any other with its namespace.</summary>
+    public static string NameOfEnum(ITypeSymbol type) =>
+        LaminaNames.IsOwn(type) ? type.Name : type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+
     public static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {
         (TypeKind.Struct, true) => "record struct",

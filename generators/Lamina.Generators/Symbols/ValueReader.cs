@@ -42,6 +42,6 @@ internal static class ValueReader
     public static WrittenValue.Member ReadMember(INamedTypeSymbol type, object value)
     {
         var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && value.Equals(field.ConstantValue));
-        return new WrittenValue.Member(type.Name, member?.Name ?? "", ToInt64(value));
+        return new WrittenValue.Member(TypeReader.NameOfEnum(type), member?.Name ?? "", ToInt64(value));
     }
 }

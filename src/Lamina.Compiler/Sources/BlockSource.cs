@@ -10,6 +10,6 @@ public sealed record BlockSource(
 
 /// <summary>A parameter of a block.</summary>
 /// <param name="Name">What expressions call it.</param>
-/// <param name="Type">Its C# type: <c>int</c>, <c>double</c>, <c>bool</c>, an enum's name.</param>
+/// <param name="Type">Its C# type: <c>int</c>, <c>double</c>, <c>bool</c>, an enum as <see cref="WrittenValue.Member"/> calls it.</param>
 /// <param name="Default">The value it has when it is not given, or null if it must be given.</param>
 public sealed record BlockParameter(string Name, string Type, WrittenValue? Default);

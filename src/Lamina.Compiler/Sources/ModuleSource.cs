@@ -13,7 +13,7 @@ public sealed record ModuleCreator(string Call, EquatableArray<ModuleParameter> 
 
 /// <summary>A parameter of a module's constructor.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">Its C# type without the <c>?</c> of a nullable one: <c>int</c>, <c>double</c>, an enum's simple name.</param>
+/// <param name="Type">Its C# type without the <c>?</c> of a nullable one: <c>int</c>, <c>double</c>, an enum as <see cref="WrittenValue.Member"/> calls it.</param>
 /// <param name="EnumType">For an enum, its name from <c>global::</c>; else null.</param>
 /// <param name="AcceptsNull">Null may be given.</param>
 /// <param name="IsOptional">It may be left out.</param>

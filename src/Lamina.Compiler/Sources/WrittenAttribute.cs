@@ -41,7 +41,7 @@ public abstract record WrittenValue
     /// <summary>A string: an expression, or a name.</summary>
     public sealed record Text(string Value) : WrittenValue;
 
-    /// <summary>A member of an enum, by the names of the type and the member (<c>PaddingMode</c>, <c>Same</c>); the member is "" for a value without one.</summary>
+    /// <summary>A member of an enum, by the names of the type and the member (<c>PaddingMode</c>, <c>Same</c>); an enum of the user's with its namespace; the member is "" for a value without one.</summary>
     public sealed record Member(string EnumType, string Name, long Value) : WrittenValue;
 
     public sealed record Several(EquatableArray<WrittenValue> Items) : WrittenValue;
