@@ -7,9 +7,9 @@ namespace Zoo;
 /// <summary>A network of the zoo beside what its authors, or PyTorch, say of it.</summary>
 /// <param name="Summary">What the compiler worked out.</param>
 /// <param name="Create">Makes the network.</param>
-/// <param name="Output">The published shape of its output for one sample.</param>
+/// <param name="Output">The published shape of its output, of several the main one, for one sample.</param>
 /// <param name="Parameters">The published number of trainable parameters.</param>
-internal sealed record Entry(NetworkSummary Summary, Func<nn.Module<Tensor, Tensor>> Create, string Output, long Parameters)
+internal sealed record Entry(NetworkSummary Summary, Func<nn.Module> Create, string Output, long Parameters)
 {
     /// <summary>What takes the place of a size that is known only at run time.</summary>
     private const int AnySize = 64;
@@ -31,8 +31,18 @@ internal sealed record Entry(NetworkSummary Summary, Func<nn.Module<Tensor, Tens
         network.eval();
         using var gradients = no_grad();
         using var x = Batch(network, 2);
-        using var output = network.forward(x);
+        using var output = Forward(network, x);
         return (string.Join("×", output.shape.Skip(1)), network.parameters().Sum(parameter => parameter.numel()));
+    }
+
+    /// <summary>The network's main output.</summary>
+    public static Tensor Forward(nn.Module network, Tensor x)
+    {
+        if (network is nn.Module<Tensor, Tensor> plain) return plain.forward(x);
+        var (main, aux1, aux2) = ((nn.Module<Tensor, (Tensor, Tensor, Tensor)>)network).forward(x);
+        aux1.Dispose();
+        aux2.Dispose();
+        return main;
     }
 
     /// <summary>Random samples: values in [0, 1), or the numbers of tokens.</summary>

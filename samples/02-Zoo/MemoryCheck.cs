@@ -58,7 +58,7 @@ internal static class MemoryCheck
         {
             using var x = entry.Batch(network, batchSize);
             optimizer.zero_grad();
-            using var output = network.forward(x);
+            using var output = Entry.Forward(network, x);
             using var flat = output.flatten(1L, -1L);
             using var classes = zeros([batchSize], int64);
             using var loss = nn.functional.cross_entropy(flat, classes);

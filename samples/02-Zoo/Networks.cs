@@ -34,6 +34,7 @@ internal static class Networks
         new(Vgg16ImageNet.Summary, () => new Vgg16ImageNet(), "1000", 138_357_544),
         new(Vgg16BN.Summary, () => new Vgg16BN(), "1000", 138_365_992),
         new(GoogLeNet.Summary, () => new GoogLeNet(), "1000", 6_624_904),
+        new(GoogLeNetAux.Summary, () => new GoogLeNetAux(), "1000", 13_004_888),
         new(ConvNeXtTiny.Summary, () => new ConvNeXtTiny(), "1000", 28_589_128),
         new(ResNet18.Summary, () => new ResNet18(), "1000", 11_689_512),
         new(ResNet34.Summary, () => new ResNet34(), "1000", 21_797_672),

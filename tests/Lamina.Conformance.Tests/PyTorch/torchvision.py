@@ -17,6 +17,7 @@ NETWORKS = {
     "AlexNet": models.alexnet, "Vgg11": models.vgg11, "Vgg11BN": models.vgg11_bn, "Vgg16ImageNet": models.vgg16, "Vgg16BN": models.vgg16_bn,
     "ResNet18": models.resnet18, "ResNet34": models.resnet34, "ResNet50": models.resnet50,
     "GoogLeNet": lambda: models.googlenet(aux_logits=False, init_weights=False),
+    "GoogLeNetAux": lambda: models.googlenet(aux_logits=True, init_weights=False),
     "MobileNetV2": models.mobilenet_v2, "SqueezeNet10": models.squeezenet1_0, "SqueezeNet11": models.squeezenet1_1,
     "DenseNet121": models.densenet121, "EfficientNetB0": models.efficientnet_b0, "ConvNeXtTiny": models.convnext_tiny,
 }
