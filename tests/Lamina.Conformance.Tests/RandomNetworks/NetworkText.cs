@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Lamina.Compiler;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Tests.Notation;
@@ -51,21 +50,18 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
     }
 
     /// <summary>What can be pasted into a project.</summary>
-    public string CSharp(string name)
+    public override string ToString()
     {
         var text = new StringBuilder();
         foreach (var block in Blocks.Where(block => IsUsed(block.Name)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"[Block]\n[{ListOf(block.Layers, name)}]\npublic partial class {name}{block.Name}({string.Join(", ", block.Parameters)});\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"[Block]\n[{ListOf(block.Layers)}]\npublic partial class {block.Name}({string.Join(", ", block.Parameters)});\n\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"[Network, {Input}]\n[{ListOf(Layers, name)}]\npublic partial class {name};\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"[Network, {Input}]\n[{ListOf(Layers)}]\npublic partial class Net;\n").ToString();
     }
 
-    public override string ToString() => CSharp("Net");
-
-    private static string ListOf(IEnumerable<string> layers, string name) =>
-        string.Join(", ", layers.Select(layer => Regex.Replace(layer.Replace("]", " }").Replace("[", "new[] { "), @"(?<=Use<)\w+", block => name + block.Value)));
+    private static string ListOf(IEnumerable<string> layers) => string.Join(", ", layers.Select(layer => layer.Replace("]", " }").Replace("[", "new[] { ")));
 
     private bool IsUsed(string block) => Layers.Concat(Blocks.SelectMany(each => each.Layers)).Any(layer => layer.StartsWith($"Use<{block}>", StringComparison.Ordinal));
 
