@@ -1,7 +1,7 @@
 namespace Lamina;
 
 /// <summary>Minus the output of the true class, averaged over the batch: cross-entropy for a network that ends in <c>LogSoftmax</c>.</summary>
-/// <remarks><para>Targets: <c>Labels</c>.</para><para>PyTorch: <c>nn.NLLLoss(weight)</c>.</para></remarks>
+/// <remarks><para>Targets: <c>Labels</c>.</para><para>PyTorch: <c>nn.NLLLoss(weight)</c>. Keras: none.</para></remarks>
 public sealed class NegativeLogLikelihoodAttribute : LossAttribute
 {
     /// <summary>What each class counts, one number a class, at least 0; the mean is over the sum of the weights. Default: none.</summary>
