@@ -50,6 +50,24 @@ public class SeveralEdgesTests
         Assert.Contains("5, 6", Assert.Throws<ArgumentException>(() => network.Forward(rand([5L, 1L, 8L, 8L]), rand([6L, 3L]))).Message);
     }
 
+    [Fact]
+    public void A_typed_and_an_untyped_input_stand_side_by_side()
+    {
+        using var network = new ImageAndSteps(seed: 1);
+        using var image = Batch.Of<MnistImage>(rand([5L, 1L, 28L, 28L]) * 255);
+        using var scores = network.Forward(image, rand([5L, 7L, 3L]));
+        Assert.Equal([5, 4], scores.Tensor.shape);
+        Assert.Equal(5, network.Predict(image, rand([5L, 2L, 3L])).Length);
+        Assert.Contains("ImageAndSteps's steps takes", Assert.Throws<ShapeMismatchException>(() => network.Forward(image, rand([5L, 7L, 4L]))).Message);
+        Assert.Throws<ShapeMismatchException>(() => Batch.Of<MnistImage>(rand([5L, 1L, 28L, 27L])));
+
+        using var training = new ImageAndSteps.Training(network);
+        using var y = new Labels(tensor(new long[] { 0, 1, 2, 3, 0 }), 4);
+        var before = network.parameters().Select(parameter => parameter.detach().clone()).ToList();
+        training.TrainStep(image, rand([5L, 7L, 3L]), y);
+        Assert.All(network.named_parameters().Zip(before), pair => Assert.False(pair.First.parameter.equal(pair.Second).all().item<bool>(), pair.First.name));
+    }
+
     /// <summary>One step of plain SGD moves a weight by the rate times the gradient of the weighted sum.</summary>
     [Fact]
     public void A_step_follows_the_weighted_sum_of_the_losses()

@@ -66,4 +66,17 @@ public class GraphTests
             "Input(3, Any, 8)", "Branch", "Conv2D(4, 2, Stride = 2)", "Branch", "MaxPool2D(1, Stride = 2)", "Concat")));
         Assert.Equal(("LAM1012", "height must be a multiple of 2, or the values that concat1 joins do not match"), (finding.Rule, finding.Message));
     }
+
+    /// <summary>A U-Net for images of any size: each level on the way down halves, rounding down, and each on the way up doubles.</summary>
+    [Fact]
+    public void A_U_net_says_at_each_level_which_sizes_fit()
+    {
+        const int levels = 4;
+        var down = Enumerable.Range(1, levels).SelectMany(level => new[] { $"Conv2D(4, 3, Padding = Same, Name = \"enc{level}\")", "MaxPool2D(2)" });
+        var up = Enumerable.Range(1, levels).Reverse().SelectMany(level => new[] { "Upsample2D(2)", $"Concat(\"enc{level}\", Name = \"dec{level}\")" });
+        var findings = NetworkCompiler.Check(Written.Network(["Input(3, Any, 64)", .. down, .. up, "Conv2D(2, 1)"]));
+        Assert.Equal(
+            Enumerable.Range(1, levels).Reverse().Select(level => ("LAM1012", $"height must be a multiple of {1 << level}, or the values that dec{level} joins do not match")),
+            findings.Select(finding => (finding.Rule, finding.Message)));
+    }
 }

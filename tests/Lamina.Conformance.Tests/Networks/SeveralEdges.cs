@@ -8,6 +8,13 @@ namespace Lamina.Conformance.Tests.Networks;
 [CrossEntropy, CrossEntropy(Output = "aux", Weight = 0.3, LabelSmoothing = 0.1), Sgd(0.1)]
 public partial class TwoInTwoOut;
 
+/// <summary>An input that C# checks by its type, and one that is checked when it arrives, of any length.</summary>
+[Network, Input<MnistImage>(Name = "image"), Input(Any, 3, Name = "steps"), Classes(4)]
+[From("image"), Rescale(1 / 255.0), Conv2D(4, 5, Stride = 3), ReLU, GlobalAvgPool2D(Name = "seen")]
+[From("steps"), Gru(5, ReturnSequence = false), Concat("seen"), Dense(4)]
+[CrossEntropy, Sgd(0.1)]
+public partial class ImageAndSteps;
+
 /// <summary>One input and an auxiliary head: Fit works as ever.</summary>
 [Network, Input(6), Classes(3)]
 [Dense(8), ReLU(Name = "trunk"), Dense(3), Output("aux")]
