@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Checking;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Costing;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
@@ -21,14 +22,14 @@ public static class NetworkCompiler
     public static CompiledNetwork Compile(NetworkSource source)
     {
         // Thresholds decide on warnings alone, and only errors change what is written.
-        var (network, findings) = Analyze(source, RuleOptions.Default);
+        var (network, signal, findings) = Analyze(source, RuleOptions.Default);
         if (!CanBeWritten(source.Type)) return new(findings, HintName(source.Type), "");
 
         var graph = network.Graph;
         var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
         var plan = isSound ? Planner.Plan(graph.Graph) : null;
         var cost = plan is null ? null : Coster.Cost(graph, plan, network.Recipe);
-        return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan)));
+        return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan) { Signal = signal }));
     }
 
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>
@@ -75,13 +76,14 @@ public static class NetworkCompiler
         return new(findings.ToEquatableArray(), HintName(source.Type), code);
     }
 
-    private static (ReadNetwork Network, EquatableArray<Finding> Findings) Analyze(NetworkSource source, RuleOptions options)
+    private static (ReadNetwork Network, SignalPrediction? Signal, EquatableArray<Finding> Findings) Analyze(NetworkSource source, RuleOptions options)
     {
         var network = NetworkReader.Read(source);
-        var all = network.Findings.Concat(Checker.Check(network, options));
+        var signal = SignalPredictor.Predict(network);
+        var all = network.Findings.Concat(Checker.Check(network, signal, options));
 
         // A block's layers and repetitions may all lack the same at the one place where the block is used.
-        return (network, all.Distinct().OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());
+        return (network, signal, all.Distinct().OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());
     }
 
     private static bool IsError(Finding finding) => RuleCatalog.Find(finding.Rule).Severity == Severity.Error;

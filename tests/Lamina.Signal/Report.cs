@@ -37,7 +37,7 @@ internal static class Report
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"signal: {cases} networks × initialisers, {total.Rms.Count} layers; median and 95 % factors: RMS {Text(total.Rms).Trim()}, over inputs {Text(total.Deviation).Trim()}, gradient {Text(total.Gradient).Trim()}; loss close in {close} of {losses}"));
-        return IsWithin(total.Rms, 1.3, 2.5) && IsWithin(total.Deviation, 1.3, 2.5) && IsWithin(total.Gradient, 2, 5) ? 0 : 1;
+        return IsWithin(total.Rms, 1.3, 2.5) && IsWithin(total.Deviation, 1.3, 2.5) && IsWithin(total.Gradient, 2, 5) && close == losses ? 0 : 1;
     }
 
     /// <summary>Within 10 % or 0.2 where the scores are below 1, within a factor of 1.5 above; true where there is no loss.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Reading;
@@ -11,14 +12,17 @@ namespace Lamina.Compiler.Checking;
 /// <summary>What a rule looks at: a network as it was read, its graph, and the user's thresholds.</summary>
 /// <param name="read">The network, with the recipe at hand.</param>
 /// <param name="recipe">The attributes among which that recipe is written: the network's own, or another class's.</param>
+/// <param name="signal">What is predicted of its first step, or null.</param>
 /// <param name="options">The thresholds.</param>
-internal sealed class CheckedNetwork(ReadNetwork read, EquatableArray<WrittenAttribute> recipe, RuleOptions options)
+internal sealed class CheckedNetwork(ReadNetwork read, EquatableArray<WrittenAttribute> recipe, SignalPrediction? signal, RuleOptions options)
 {
     public ReadNetwork Read => read;
 
     public Recipe Recipe => read.Recipe;
 
     public ClassSet? Classes => read.Classes;
+
+    public SignalPrediction? Signal => signal;
 
     public GraphQueries Graph { get; } = new(read.Graph);
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Checking.Rules;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Reading;
@@ -11,9 +12,9 @@ namespace Lamina.Compiler.Checking;
 /// <summary>Phase 3: the rules over a network whose shapes are known as far as they are possible.</summary>
 internal static class Checker
 {
-    public static EquatableArray<Finding> Check(ReadNetwork network, RuleOptions options)
+    public static EquatableArray<Finding> Check(ReadNetwork network, SignalPrediction? signal, RuleOptions options)
     {
-        var subject = new CheckedNetwork(network, network.Source.Attributes, options);
+        var subject = new CheckedNetwork(network, network.Source.Attributes, signal, options);
         return Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)));
     }
 
@@ -23,7 +24,7 @@ internal static class Checker
         var graph = network.Graph.Graph;
         var nodes = graph.Nodes.Select(node => node with { Address = Address.Type }).ToEquatableArray();
         var elsewhere = network with { Graph = network.Graph with { Graph = graph with { Nodes = nodes } } };
-        var subject = new CheckedNetwork(elsewhere, recipe, RuleOptions.Default);
+        var subject = new CheckedNetwork(elsewhere, recipe, SignalPredictor.Predict(elsewhere), RuleOptions.Default);
         return Once(NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)));
     }
 

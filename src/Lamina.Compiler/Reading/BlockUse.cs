@@ -37,7 +37,7 @@ internal sealed record BlockUse(BlockSource Block, IReadOnlyDictionary<string, W
         if (block.IsRecursive) return null;
 
         var values = Bind(arguments, block, given);
-        return arguments.HasFaults || BlockChecker.Check(block).Count > 0 ? null : new(block, values, name, (int)repeat);
+        return arguments.HasFaults || !arguments.Scope.IsSound(type.FullName, block) ? null : new(block, values, name, (int)repeat);
     }
 
     /// <summary>The name of one repetition: the written name counts on from a number at its end, or gets <c>.0</c>, <c>.1</c>, …; null if none is written.</summary>

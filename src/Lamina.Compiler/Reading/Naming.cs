@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Lamina.Compiler.Checking.Rules;
 using Lamina.Compiler.Findings;
 
@@ -53,10 +52,13 @@ internal sealed class Naming(string prefix, IDictionary<string, string> identifi
     /// <summary>The C# identifier of a name: all but letters, digits and _ becomes _.</summary>
     public static string Identifier(string name)
     {
-        var text = new StringBuilder(name.Length + 1);
-        if (char.IsDigit(name[0])) text.Append('_');
-        foreach (var letter in name) text.Append(char.IsLetterOrDigit(letter) || letter == '_' ? letter : '_');
-        return text.ToString();
+        var letters = name.ToCharArray();
+        for (var index = 0; index < letters.Length; index++)
+        {
+            if (!char.IsLetterOrDigit(letters[index])) letters[index] = '_';
+        }
+
+        return char.IsDigit(name[0]) ? "_" + new string(letters) : new string(letters);
     }
 
     public static bool IsUsable(string name) =>

@@ -22,6 +22,9 @@ internal sealed record ReadingScope(
 {
     private static readonly Dictionary<string, WrittenValue?> noNames = new(StringComparer.Ordinal);
 
+    /// <summary>The blocks of which it is known whether they have faults of their own, by full name: a network uses few blocks, and those often.</summary>
+    private readonly Dictionary<string, bool> checkedBlocks = new(StringComparer.Ordinal);
+
     /// <summary>What an expression's <c>input</c> is: the number of features that arrives at the layer; null where that is not known.</summary>
     public WrittenValue? Input { get; init; }
 
@@ -36,6 +39,13 @@ internal sealed record ReadingScope(
     /// <summary>The scope of a list that stands on the type itself: expressions of numbers only, each argument has its own place.</summary>
     public static ReadingScope Top(ICollection<Finding> findings) =>
         new(Defaults.Lamina, noNames, (index, argument) => Address.Attribute(index, argument), "", findings);
+
+    /// <summary>The block has no faults of its own.</summary>
+    public bool IsSound(string fullName, BlockSource block)
+    {
+        if (!checkedBlocks.TryGetValue(fullName, out var isSound)) checkedBlocks[fullName] = isSound = BlockChecker.Check(block).Count == 0;
+        return isSound;
+    }
 
     public void Report(string rule, int index, string? argument, string message) =>
         Findings.Add(new Finding(rule, Place(index, argument), Context + message));

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 
 namespace Lamina.Compiler.Sources;
 
@@ -16,8 +15,16 @@ public sealed record WrittenAttribute(
     EquatableArray<WrittenArgument> Arguments,
     bool HasErrors = false)
 {
-    public WrittenArgument? Find(string name) =>
-        Arguments.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase));
+    public WrittenArgument? Find(string name)
+    {
+        // Asked for every option of every layer: an enumerator for each would be most of what reading allocates.
+        for (var index = 0; index < Arguments.Count; index++)
+        {
+            if (string.Equals(Arguments[index].Name, name, StringComparison.OrdinalIgnoreCase)) return Arguments[index];
+        }
+
+        return null;
+    }
 }
 
 /// <summary>An argument as written.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Costing;
 
 namespace Lamina.Compiler.Writing;
@@ -46,13 +45,8 @@ internal static class DocumentationWriter
     };
 
     /// <summary>The predicted signal of each node's value before the first step, "RMS (deviation over the inputs)"; null where the input's range is not declared.</summary>
-    private static IReadOnlyList<string>? Signals(NetworkText network)
-    {
-        if (!SignalPredictor.CanPredict(network.Graph)) return null;
-        var conditions = new SignalConditions(SignalPredictor.BatchOf(network.Network), Training: false);
-        var (states, isDeclared) = SignalPredictor.States(network.Network, network.Graph, conditions);
-        return isDeclared ? [.. states.Select(state => state is null ? "" : $"{Short(state.Rms)} ({Short(state.Deviation)})")] : null;
-    }
+    private static IReadOnlyList<string>? Signals(NetworkText network) =>
+        network.Signal is { IsDeclared: true } signal ? [.. signal.Layers.Select(layer => layer.IsKnown ? $"{Short(layer.Rms)} ({Short(layer.Deviation)})" : "")] : null;
 
     private static string Short(double value) => value.ToString(value >= 100 ? "0" : "G2", CultureInfo.InvariantCulture);
 

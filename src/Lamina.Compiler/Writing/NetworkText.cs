@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Costing;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Planning;
@@ -16,6 +17,9 @@ namespace Lamina.Compiler.Writing;
 /// <param name="Plan">Lifetimes; null for a network with errors.</param>
 internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, NetworkCost? Cost, NetworkPlan? Plan)
 {
+    /// <summary>What is predicted of the first step; null where nothing is.</summary>
+    public SignalPrediction? Signal { get; init; }
+
     public Aliases Aliases { get; } = new(Network.Source.TakenNames);
 
     public TypeHeader Type => Network.Source.Type;

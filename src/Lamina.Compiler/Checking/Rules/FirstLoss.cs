@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Findings;
 
 namespace Lamina.Compiler.Checking.Rules;
@@ -16,20 +15,17 @@ internal sealed class FirstLoss() : NetworkRule("LAM2041", "The loss starts far 
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (!SignalPredictor.CanPredict(network.Read.Graph) || StepZero.Scores(network.Read) is not { } head) yield break;
-        var (states, isDeclared) = SignalPredictor.States(
-            network.Read, network.Read.Graph, new SignalConditions(SignalPredictor.BatchOf(network.Read), Training: true));
+        if (network.Signal is not { IsDeclared: true, Scores: { } scores } signal) yield break;
 
         // Inputs that are not scaled have a rule of their own.
         var first = network.Graph.Weighted.FirstOrDefault();
-        if (!isDeclared || first is null || states[first.Inputs[0]] is not { Rms: <= LargestInput }) yield break;
+        if (first is null || signal.Layers[first.Inputs[0]] is not { Rms: <= LargestInput }) yield break;
 
-        // Scores below 1 cost little more than a guess.
-        if (states[head.Id] is not { Rms: > 1 } scores) yield break;
-        var classes = network.Read.Graph.OutputOf(head).Elements.Value;
-        var (loss, guess) = (StepZero.Loss(scores, classes), Math.Log(classes));
-        if (classes < 2 || loss <= network.Value(far) * guess) yield break;
+        var head = network.Graph.Nodes[scores];
+        var classes = network.Read.Graph.OutputOf(head).Features.Value;
+        var (loss, guess) = (signal.Loss, Math.Log(classes));
+        if (classes < 2 || !(loss > network.Value(far) * guess)) yield break;
         yield return At(head, null,
-            $"{head.Name}: the scores start with an RMS of {scores.Rms:G2}, and the loss at {loss:0.0} instead of ln({classes}) = {guess:0.00}; scale the input, or start {head.Name} with smaller weights");
+            $"{head.Name}: the scores start with an RMS of {signal.Layers[scores].Rms:G2}, and the loss at {loss:0.0} instead of ln({classes}) = {guess:0.00}; scale the input, or start {head.Name} with smaller weights");
     }
 }

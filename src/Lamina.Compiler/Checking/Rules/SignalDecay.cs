@@ -15,18 +15,21 @@ internal sealed class SignalDecay() : NetworkRule("LAM2010", "The signal vanishe
     /// <summary>What is left of the input's deviation, against what He's initialiser would leave.</summary>
     public static readonly Threshold Vanished = new("signal_low", 1e-4);
 
-    /// <summary>The same for a network that is too deep to grow it back, where the input's range is declared.</summary>
-    private static readonly Threshold weak = new("signal_low_deep", 1e-2);
+    /// <summary>By how much the scores of two inputs may differ in a network that is too deep to grow the signal back.</summary>
+    private static readonly Threshold weak = new("signal_low_deep", 1e-3);
+
+    /// <summary>What a deep network keeps that is not starved, however small its inputs are.</summary>
+    private const double KeptInDeep = 1e-2;
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network.Read) is not { Kept: > 0 } found) yield break;
-        var isDeep = found.IsDeclared && found.Sizes.Count >= network.Value(PlainNetworks.Deep);
-        var bound = network.Value(isDeep ? weak : Vanished);
+        if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network) is not { Kept: > 0 } found) yield break;
+        var isStarved = found.IsDeclared && found.Sizes.Count >= network.Value(PlainNetworks.Deep) && found.Deviation < network.Value(weak);
+        var bound = isStarved ? KeptInDeep : network.Value(Vanished);
         if (found.Sizes.Count < FewestLayers || found.Kept >= bound) yield break;
 
         // Where the best start would leave as little, the weights are not to blame.
-        if (SignalDiagnosis.Of(network.Read, InitKind.HeNormal) is not { } better || found.Kept >= bound * better.Kept) yield break;
+        if (SignalDiagnosis.Of(network, InitKind.HeNormal) is not { } better || found.Kept >= bound * better.Kept) yield break;
 
         var first = found.Sizes[0].Node;
         var kept = Math.Pow(found.Kept, 1.0 / found.Sizes.Count);

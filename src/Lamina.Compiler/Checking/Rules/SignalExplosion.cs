@@ -13,9 +13,9 @@ internal sealed class SignalExplosion() : NetworkRule("LAM2011", "The signal exp
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network.Read) is not { } found) yield break;
+        if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network) is not { } found) yield break;
         var (node, size) = found.Sizes.FirstOrDefault(each => each.Size > network.Value(exploded));
-        if (node is null || SignalDiagnosis.Of(network.Read, InitKind.HeNormal) is not { } better) yield break;
+        if (node is null || SignalDiagnosis.Of(network, InitKind.HeNormal) is not { } better) yield break;
         yield return At(node, "KernelInit",
             $"{node.Name}: the weights up to here make the input {size:0} times larger; expected RMS at {found.End.Name} {found.Rms:G2}; use Init.HeNormal (predicted {better.Rms:G2}), or a smaller standard deviation");
     }

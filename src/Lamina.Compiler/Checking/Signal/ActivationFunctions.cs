@@ -10,26 +10,26 @@ internal static class ActivationFunctions
     private const double SeluScale = 1.0507009873554805;
     private const double SeluAlpha = 1.6732632423543772;
 
-    public static double Value(Activation activation, double x) => activation switch
+    public static Func<double, double> Of(Activation activation) => activation switch
     {
-        ReLU => Math.Max(x, 0),
-        LeakyReLU leaky => x > 0 ? x : leaky.Slope * x,
-        PReLU learned => x > 0 ? x : learned.Slope * x,
-        ReLU6 => Math.Min(Math.Max(x, 0), 6),
-        ELU elu => x > 0 ? x : elu.Alpha * (Math.Exp(x) - 1),
-        CELU celu => x > 0 ? x : celu.Alpha * (Math.Exp(x / celu.Alpha) - 1),
-        SELU => SeluScale * (x > 0 ? x : SeluAlpha * (Math.Exp(x) - 1)),
-        GELU => x * Gaussian.Probability(x),
-        SiLU => x * Logistic(x),
-        Mish => x * Math.Tanh(LogOnePlusExp(x)),
-        Softplus soft => soft.Beta * x > soft.Threshold ? x : LogOnePlusExp(soft.Beta * x) / soft.Beta,
-        HardSwish => x * Math.Min(Math.Max(x + 3, 0), 6) / 6,
-        Softsign => x / (1 + Math.Abs(x)),
-        Hardtanh hard => Math.Min(Math.Max(x, hard.Min), hard.Max),
-        HardSigmoid => Math.Min(Math.Max(x + 3, 0), 6) / 6,
-        Sigmoid => Logistic(x),
-        Tanh => Math.Tanh(x),
-        _ => x,
+        ReLU => x => Math.Max(x, 0),
+        LeakyReLU leaky => x => x > 0 ? x : leaky.Slope * x,
+        PReLU learned => x => x > 0 ? x : learned.Slope * x,
+        ReLU6 => x => Math.Min(Math.Max(x, 0), 6),
+        ELU elu => x => x > 0 ? x : elu.Alpha * (Math.Exp(x) - 1),
+        CELU celu => x => x > 0 ? x : celu.Alpha * (Math.Exp(x / celu.Alpha) - 1),
+        SELU => x => SeluScale * (x > 0 ? x : SeluAlpha * (Math.Exp(x) - 1)),
+        GELU => x => x * Gaussian.Probability(x),
+        SiLU => x => x * Logistic(x),
+        Mish => x => x * Math.Tanh(LogOnePlusExp(x)),
+        Softplus soft => x => soft.Beta * x > soft.Threshold ? x : LogOnePlusExp(soft.Beta * x) / soft.Beta,
+        HardSwish => x => x * Math.Min(Math.Max(x + 3, 0), 6) / 6,
+        Softsign => x => x / (1 + Math.Abs(x)),
+        Hardtanh hard => x => Math.Min(Math.Max(x, hard.Min), hard.Max),
+        HardSigmoid => x => Math.Min(Math.Max(x + 3, 0), 6) / 6,
+        Sigmoid => Logistic,
+        Tanh => Math.Tanh,
+        _ => x => x,
     };
 
     /// <summary>The slope between two nodes; where they are far apart on the curve's own scale, that of a saturating curve at the end is the better guess.</summary>

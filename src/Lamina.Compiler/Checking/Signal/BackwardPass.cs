@@ -45,10 +45,10 @@ internal static class BackwardPass
         var fewer = (double)after.Elements.Value / before.Elements.Value;
         return node.Op switch
         {
-            KernelOp => KernelMap.Back(node, graph),
+            KernelOp => KernelMap.Back(node, graph, states[node.Id]!),
             Activation => (Pooled(node, graph, states) ?? states[node.Id]!).Slope,
             BatchNorm or SampleNorm => 1 / NormMap.Divisor(input, node.Op, before, conditions.Batch),
-Pooling { Kind: PoolKind.Average } pool => fewer / pool.Window.Kernel.Aggregate(1.0, (product, extent) => product * extent),
+            Pooling { Kind: PoolKind.Average } pool => fewer / pool.Window.Kernel.Aggregate(1.0, (product, extent) => product * extent),
             GlobalPooling { Kind: PoolKind.Average } or MeanOverTokens or AdaptivePooling { Kind: PoolKind.Average } => Square(fewer),
             Pooling or GlobalPooling or AdaptivePooling or Crop or ZeroPad => fewer,
             Rescale rescale => Square(rescale.Scale),

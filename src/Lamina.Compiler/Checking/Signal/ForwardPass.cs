@@ -92,7 +92,7 @@ internal static class ForwardPass
     private static State Padded(State input, ZeroPad pad, TensorShape before, TensorShape after)
     {
         var share = (double)before.Elements.Value / after.Elements.Value;
-        var cells = input.Profiles ?? [.. before.Places().Select(Profile.Even)];
+        var cells = input.Profiles ?? Profile.Of(before.Places(), Profile.Even);
         return input with
         {
             Mean = input.Mean * share,
@@ -107,9 +107,10 @@ internal static class ForwardPass
     private static State Focused(State pooled, Window window, TensorShape after)
     {
         if (pooled.Profiles is null) return pooled;
-        var axes = pooled.Profiles.Select((cells, axis) => Profile.Pooled(cells, window, axis, after.Spatial[axis].Value)).ToList();
-        var gain = axes.Aggregate(1.0, (product, axis) => product * axis.Gain);
-        return pooled.Affine(Math.Sqrt(gain), 0) with { Profiles = [.. axes.Select(axis => axis.Cells)] };
+        var axes = Profile.Each(pooled.Profiles, window, (cells, axis) => Profile.Pooled(cells, window, axis, after.Dims[axis + 1].Value));
+        var gain = 1.0;
+        foreach (var axis in axes) gain *= axis.Gain;
+        return pooled.Affine(Math.Sqrt(gain), 0) with { Profiles = Array.ConvertAll(axes, axis => axis.Cells) };
     }
 
     private static State Enlarged(State input, TensorShape before, TensorShape after)

@@ -43,7 +43,7 @@ internal static class InputPrior
         if (shape.Spatial.Any(extent => !extent.IsKnown || extent.Value < LeastImage)) return null;
         var size = (double)shape.Spatial.Max(extent => extent.Value);
         return shape.Features.Value == 1
-            ? new(0.14, Products(0.115, grey, size), Products(0.115 * 0.42, greyOther, size), 0.968, 0) { Profiles = [.. shape.Places().Select(Centred)] }
+            ? new(0.14, Products(0.115, grey, size), Products(0.115 * 0.42, greyOther, size), 0.968, 0) { Profiles = Profile.Of(shape.Places(), Centred) }
             : new(0.48, Products(0.292, colour, size), Ladder.Constant(0.292 * 0.79), 0.952, 0);
     }
 

@@ -83,7 +83,23 @@ internal static class JoinMap
 
         // Maps that a concatenation cuts to the smallest keep the smallest one's profile.
         if (values.Any(value => value.Profiles!.Where((cells, axis) => cells.Length != first[axis].Length).Any())) return values[values.Count - 1].Profiles;
-        return [.. first.Select((cells, axis) => cells.Select((_, place) => Weighted([.. values.Select(value => (value.Profiles![axis][place], value.Weight))])).ToArray())];
+        var isSquare = values.All(value => ReferenceEquals(value.Profiles![0], value.Profiles[value.Profiles.Count - 1]));
+        var mixed = new double[first.Count][];
+        for (var axis = 0; axis < mixed.Length; axis++) mixed[axis] = axis > 0 && isSquare ? mixed[0] : Mix(values, axis);
+        return mixed;
+    }
+
+    private static double[] Mix(IReadOnlyList<(IReadOnlyList<double[]>? Profiles, double Weight)> values, int axis)
+    {
+        var total = values.Sum(value => value.Weight);
+        if (total <= 0) return values[0].Profiles![axis];
+        var cells = new double[values[0].Profiles![axis].Length];
+        foreach (var (profiles, weight) in values)
+        {
+            for (var cell = 0; cell < cells.Length; cell++) cells[cell] += profiles![axis][cell] * weight / total;
+        }
+
+        return cells;
     }
 
     private static double Weighted(IReadOnlyList<(double Value, double Weight)> values)

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Planning;
 
@@ -29,20 +28,19 @@ internal static class KernelMap
             input.Spread)
         {
             Weights = sums.Gain.Here,
-            Profiles = sums.Profiles is null ? null : [.. sums.Profiles.Select(cells => Mixed(cells, own.Here, shared))],
+            WeightSquare = weight.Square,
+            Profiles = sums.Profiles is null || shared == 0 ? sums.Profiles : Profile.Each(sums.Profiles, null, (cells, _) => Mixed(cells, own.Here, shared)),
         };
         return output with { Spread = input.Spread + 2 / output.IndependentValues(graph.OutputOf(node)) };
     }
 
     /// <summary>By how much the layer multiplies the second moment of a gradient on its way back.</summary>
-    public static double Back(Node node, ShapedGraph graph)
-    {
-        return Connections.PerInput(node.Op, graph.InputOf(node), graph.OutputOf(node)) * Starts(node, graph).Weight.Square;
-    }
+    public static double Back(Node node, ShapedGraph graph, State output) =>
+        Connections.PerInput(node.Op, graph.InputOf(node), graph.OutputOf(node)) * output.WeightSquare;
 
     /// <summary>A bias is the same everywhere.</summary>
     private static double[] Mixed(double[] cells, double signal, double even) =>
-        even == 0 || signal + even <= 0 ? cells : [.. cells.Select(cell => (cell * signal + even) / (signal + even))];
+        signal + even <= 0 ? cells : Array.ConvertAll(cells, cell => (cell * signal + even) / (signal + even));
 
     /// <summary>The moments of a weight and of a bias; of two kernels in one layer the product, with what the first one's sum makes of it.</summary>
     public static ((double Mean, double Square) Weight, (double Mean, double Square) Bias) Starts(Node node, ShapedGraph graph)

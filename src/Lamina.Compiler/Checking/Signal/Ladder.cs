@@ -9,7 +9,7 @@ namespace Lamina.Compiler.Checking.Signal;
 /// </summary>
 internal readonly struct Ladder
 {
-    private const int Steps = 9;
+    public const int Steps = 9;
 
     private readonly double[] values;
 
@@ -26,7 +26,14 @@ internal readonly struct Ladder
         return new(result);
     }
 
-    public static Ladder Constant(double value) => Of(_ => value);
+    public static Ladder OfSteps(Func<int, double> at)
+    {
+        var result = new double[Steps];
+        for (var step = 0; step < Steps; step++) result[step] = at(step);
+        return new(result);
+    }
+
+    public static Ladder Constant(double value) => OfSteps(_ => value);
 
     public double At(double distance)
     {
@@ -89,5 +96,6 @@ internal readonly struct Ladder
         return place >= Steps - 1 ? (Steps - 1, 0) : ((int)place, place - (int)place);
     }
 
-    private static double Distance(int step) => step == 0 ? 0 : 1 << (step - 1);
+    /// <summary>0, 1, 2, 4, ….</summary>
+    internal static double Distance(int step) => step == 0 ? 0 : 1 << (step - 1);
 }

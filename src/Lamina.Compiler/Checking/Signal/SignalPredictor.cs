@@ -12,10 +12,23 @@ namespace Lamina.Compiler.Checking.Signal;
 internal sealed record SignalConditions(long Batch, bool Training);
 
 /// <summary>A layer's signal at step 0: medians over the seeds. Not a number where a layer that says nothing of its values stands before it.</summary>
+/// <param name="Mean">The mean of its value.</param>
 /// <param name="Rms">The RMS of its value.</param>
 /// <param name="Deviation">The standard deviation over the inputs, RMS over units: what is left of the signal where biases fill the RMS.</param>
 /// <param name="Gradient">The RMS of the gradient of one sample's loss with respect to the value.</param>
-internal sealed record LayerSignal(double Rms, double Deviation, double Gradient);
+internal sealed record LayerSignal(double Mean, double Rms, double Deviation, double Gradient)
+{
+    /// <summary>Of a value that stands behind a layer which says nothing of its values.</summary>
+    public static LayerSignal Unknown { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN);
+
+    public bool IsKnown => !double.IsNaN(Rms);
+
+    /// <summary>The standard deviation over units, places and inputs.</summary>
+    public double Scatter => Math.Sqrt(Math.Max(Rms * Rms - Mean * Mean, 0));
+
+    /// <summary>The share of the values above a bound, taken as normal.</summary>
+    public double ShareAbove(double bound) => Scatter > 0 ? Gaussian.Probability((Mean - bound) / Scatter) : Mean > bound ? 1 : 0;
+}
 
 /// <summary>What the compiler expects of a network before the first step.</summary>
 /// <param name="Layers">Of each node, by id.</param>
@@ -28,34 +41,38 @@ internal sealed record SignalPrediction(EquatableArray<LayerSignal> Layers, int?
 internal static class SignalPredictor
 {
     /// <summary>There is one input, and every size is a number.</summary>
-    public static bool CanPredict(ShapedGraph graph) =>
+    private static bool CanPredict(ShapedGraph graph) =>
         graph.IsComplete && graph.Graph.Nodes.Count(node => node.Op is Input) == 1 && graph.Shapes.All(shape => shape.Shape!.Dims.All(dim => dim.IsKnown) && shape.Shape.Elements.Value > 0);
 
-    /// <summary>The inputs of a batch in training.</summary>
-    public static long BatchOf(ReadNetwork network) => network.Recipe.Train?.BatchSize ?? Defaults.Lamina.BatchSize;
+    /// <summary>
+    /// What rules judge by and the table shows, found once for a network; null where it cannot be predicted. Dropout is left out: what it adds differs from input to input, but
+    /// says nothing of the input.
+    /// </summary>
+    public static SignalPrediction? Predict(ReadNetwork network) => Predict(network, network.Graph);
 
-    /// <summary>The state of each node's value, by id, and whether the input's range is declared.</summary>
-    public static (State?[] States, bool IsDeclared) States(ReadNetwork network, ShapedGraph graph, SignalConditions conditions)
-    {
-        var (input, isDeclared) = InputPrior.Of(network.Input);
-        return (ForwardPass.Run(graph, input, conditions), isDeclared);
-    }
+    /// <summary>The same with other initialisers.</summary>
+    public static SignalPrediction? Predict(ReadNetwork network, ShapedGraph graph) =>
+        CanPredict(graph) ? Predict(network, graph, new SignalConditions(BatchOf(network), Training: false)) : null;
 
     /// <param name="network">A network whose shapes are all numbers.</param>
     /// <param name="graph">Its graph, perhaps with other initialisers.</param>
     /// <param name="conditions">How it is run.</param>
     public static SignalPrediction Predict(ReadNetwork network, ShapedGraph graph, SignalConditions conditions)
     {
-        var (states, isDeclared) = States(network, graph, conditions);
+        var (input, isDeclared) = InputPrior.Of(network.Input);
+        var states = ForwardPass.Run(graph, input, conditions);
         var head = StepZero.Scores(network);
         var scores = head is null ? null : states[head.Id];
-        var classes = head is null ? 0 : (double)graph.OutputOf(head).Elements.Value;
+        var classes = head is null ? 0 : (double)graph.OutputOf(head).Features.Value;
         var from = head?.Id ?? graph.Graph.Output;
-        var gradient = scores is null ? 1 : StepZero.Gradient(scores, classes);
+        var gradient = scores is null ? 1 : StepZero.Gradient(scores, classes, graph.OutputOf(head!).Elements.Value / classes);
         var gradients = states[from] is null ? null : BackwardPass.Run(graph, states, from, gradient, conditions);
         var layers = states.Select((state, id) => state is null
-            ? new LayerSignal(double.NaN, double.NaN, double.NaN)
-            : new LayerSignal(state.Rms, state.Deviation, Math.Sqrt(gradients?[id] ?? double.NaN))).ToEquatableArray();
+            ? LayerSignal.Unknown
+            : new LayerSignal(state.Mean, state.Rms, state.Deviation, Math.Sqrt(gradients?[id] ?? double.NaN))).ToEquatableArray();
         return new(layers, head?.Id, scores is null ? double.NaN : StepZero.Loss(scores, classes), isDeclared);
     }
+
+    /// <summary>The inputs of a batch in training.</summary>
+    private static long BatchOf(ReadNetwork network) => network.Recipe.Train?.BatchSize ?? Defaults.Lamina.BatchSize;
 }

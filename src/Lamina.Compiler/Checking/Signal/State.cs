@@ -28,6 +28,9 @@ internal sealed record State(double Mean, Ladder Own, Ladder Other, double Evenn
     /// <summary>Of a sum how many weights each of its units has: few, and the units' sizes differ.</summary>
     public double Weights { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Of a sum the second moment of a weight.</summary>
+    public double WeightSquare { get; init; }
+
     /// <summary>Where on each axis of a map the signal is; null for a vector.</summary>
     public IReadOnlyList<double[]>? Profiles { get; init; }
 

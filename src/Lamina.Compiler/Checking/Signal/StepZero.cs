@@ -26,15 +26,16 @@ internal static class StepZero
     public static double Loss(State scores, double classes)
     {
         var (small, large) = scores.Levels;
-        return (Loss(scores.Variance * small * small, classes) + Loss(scores.Variance * large * large, classes)) / 2;
+        var first = Loss(scores.Variance * small * small, classes);
+        return small == large ? first : (first + Loss(scores.Variance * large * large, classes)) / 2;
     }
 
-    /// <summary>The second moment of softmax − label over the classes: (Σ p² − 2 Σ p y + 1) / K, of which Σ p² goes from 1/K to 1 as the scores grow.</summary>
-    public static double Gradient(State scores, double classes)
+    /// <summary>The second moment of softmax − label over the classes: (Σ p² − 2 Σ p y + 1) / K, of which Σ p² goes from 1/K to 1 as the scores grow. The loss is a mean over places.</summary>
+    public static double Gradient(State scores, double classes, double places)
     {
         var growth = Math.Exp(Math.Min(scores.Variance, 500));
         var concentration = growth / (growth + classes - 1);
-        return (concentration + 1 - 2 / classes) / classes;
+        return (concentration + 1 - 2 / classes) / classes / (places * places);
     }
 
     /// <summary>
@@ -53,7 +54,9 @@ internal static class StepZero
             var one = 0.0;
             for (var index = 0; index < Gaussian.Nodes.Length; index += 4)
             {
-                one += 4 * Gaussian.Weights[index] * Math.Exp(-Math.Exp(Math.Min(deviation * Gaussian.Nodes[index] - u, 50)));
+                // exp(−exp(4)) is 2e-24, exp(−exp(−40)) is 1.
+                var power = deviation * Gaussian.Nodes[index] - u;
+                if (power < 4) one += 4 * Gaussian.Weights[index] * (power < -40 ? 1 : Math.Exp(-Math.Exp(power)));
             }
 
             sum += (Math.Exp(-Math.Exp(-u)) - Math.Pow(Math.Min(one, 1), classes)) * step;

@@ -27,22 +27,22 @@ internal sealed record Sums(Ladder Gain, Func<Ladder, Ladder> Travel, IReadOnlyL
     {
         var window = convolution.Window;
         var map = input.AsMap(window.Rank)!;
-        var profiles = state.Profiles ?? [.. map.Spatial.Select(extent => Profile.Even(extent.Value))];
-        var axes = Enumerable.Range(0, window.Rank).ToList();
-        var outputs = output.Spatial.Select(extent => extent.Value).ToList();
+        var profiles = state.Profiles ?? Profile.Of(map.Places(), Profile.Even);
+        var axes = Profile.Each(profiles, window, (cells, axis) => Profile.GainsOf(cells, window, axis, output.Dims[axis + 1].Value));
 
         // Along one axis at that distance, along the others together; the mean over the axes.
-        var sizes = profiles.Select(cells => cells.Select(Math.Sqrt).ToArray()).ToList();
-        var together = axes.Select(axis => Profile.Gain(sizes[axis], window, axis, outputs[axis], 0)).ToList();
-        var all = together.Aggregate((double)map.Features.Value / convolution.Groups, (product, gain) => product * gain);
-        double GainAt(double distance) => distance == 0 || all == 0
-            ? all
-            : all * axes.Average(axis => Profile.Gain(sizes[axis], window, axis, outputs[axis], (long)distance) / together[axis]);
+        var all = (double)map.Features.Value / convolution.Groups;
+        foreach (var axis in axes) all *= axis.ByStep[0];
+        double GainAt(int step)
+        {
+            if (step == 0 || all == 0) return all;
+            var sum = 0.0;
+            foreach (var axis in axes) sum += axis.ByStep[step] / axis.ByStep[0];
+            return all * sum / axes.Length;
+        }
 
-        var stride = Math.Pow(window.Stride.Aggregate(1.0, (product, step) => product * step), 1.0 / window.Rank);
-        return new(
-            Ladder.Of(GainAt), ladder => ladder.Strided(stride),
-            [.. axes.Select(axis => Profile.Normalised(Profile.Summed(profiles[axis], window, axis, outputs[axis])))]);
+        var stride = Stride(window);
+        return new(Ladder.OfSteps(GainAt), ladder => ladder.Strided(stride), Array.ConvertAll(axes, axis => axis.Cells));
     }
 
     private static Sums Of(TransposedConvolution transposed, TensorShape input, TensorShape output)
@@ -51,11 +51,19 @@ internal sealed record Sums(Ladder Gain, Func<Ladder, Ladder> Travel, IReadOnlyL
         var map = input.AsMap(window.Rank)!;
 
         // Neighbours that a stride has spread out meet different weights: only cells a multiple of the stride apart have anything in common.
-        var stride = Math.Pow(window.Stride.Aggregate(1.0, (product, step) => product * step), 1.0 / window.Rank);
+        var stride = Stride(window);
         var alike = Math.Pow(stride, -window.Rank);
         var isOne = map.Spatial.All(extent => extent.Value == 1);
         Ladder Travel(Ladder ladder) => Ladder.Of(distance => distance == 0 ? ladder.Here : isOne || distance < stride ? 0 : ladder.At(distance / stride) * alike);
         var perOutput = Connections.PerInput(transposed, input, output) * input.Elements.Value / output.Elements.Value;
-        return new(Ladder.Constant(perOutput), Travel, [.. output.Spatial.Select(extent => Profile.Even(extent.Value))]);
+        return new(Ladder.Constant(perOutput), Travel, Profile.Of(output.Places(), Profile.Even));
+    }
+
+    /// <summary>The mean step over the axes.</summary>
+    private static double Stride(Window window)
+    {
+        var product = 1.0;
+        foreach (var step in window.Stride) product *= step;
+        return product == 1 ? 1 : Math.Pow(product, 1.0 / window.Rank);
     }
 }

@@ -22,6 +22,8 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
 
     public WrittenAttribute Attribute => attribute;
 
+    public ReadingScope Scope => scope;
+
     public Defaults Defaults => scope.Defaults;
 
     public bool HasFaults { get; private set; }
@@ -32,8 +34,9 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     /// <summary>The value as written, or null.</summary>
     public WrittenValue? Find(string name)
     {
-        asked.Add(name);
-        return attribute.Find(name)?.Value;
+        if (attribute.Find(name) is not { } argument) return null;
+        asked.Add(argument.Name);
+        return argument.Value;
     }
 
     public bool IsGiven(string name) => Find(name) is not (null or WrittenValue.Nothing);

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Lamina.Benchmarks.Compiler;
+using Lamina.Compiler;
+using Lamina.Generators.Symbols;
+
+// A process of its own, in which nothing is compiled yet: what a first build costs.
+if (args is ["cold", var cold])
+{
+    var project = cold == "zoo" ? Projects.Zoo : Projects.Of(Projects.LeNet);
+    var symbols = Projects.Symbols(project);
+    var clock = Stopwatch.StartNew();
+    foreach (var source in symbols.Select(found => SourceReader.ReadNetwork(found, project, default, default)))
+    {
+        _ = NetworkCompiler.Check(source);
+        _ = NetworkCompiler.Compile(source);
+    }
+
+    Console.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalMilliseconds:0.0}"));
+    return 0;
+}
+
+// In this process: the job is short, and a build for each benchmark would take longer than the benchmarks.
+var config = ManualConfig.CreateEmpty()
+    .AddJob(Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithToolchain(InProcessEmitToolchain.Instance))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(NullLogger.Instance)
+    .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "lamina-cost"))
+    .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+    .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(40));
+var summaries = new[] { typeof(NetworkSteps), typeof(ZooSteps), typeof(ProjectRuns) }.Select(type => BenchmarkRunner.Run(type, config)).ToList();
+return CostTable.Write(summaries);
