@@ -21,6 +21,7 @@ public static partial class Probe
     {
         var layers = graph.Nodes.Where(node => node.Op is not Compiler.Ops.Input).ToDictionary(Identifiers.Value, node => node.Name, StringComparer.Ordinal);
         var forward = false;
+        var open = "";
         var lines = code.Split('\n').Select(line =>
         {
             if (line.Contains(" forward(", StringComparison.Ordinal)) forward = true;
@@ -28,9 +29,13 @@ public static partial class Probe
             if (line == "        }") forward = false;
             if (DisposeLine().IsMatch(line)) return "";
             var statement = line.Replace(".relu_()", ".relu()", StringComparison.Ordinal);
-            return ValueLine().Match(statement) is { Success: true } value && layers.TryGetValue(value.Groups[1].Value, out var layer)
-                ? $"{statement} global::Lamina.Signal.Probe.See(\"{layer}\", {value.Groups[1].Value});"
-                : statement;
+            if (ValueLine().Match(statement) is { Success: true } value) open = value.Groups[1].Value;
+
+            // A long call goes on over several lines.
+            if (open.Length == 0 || !statement.EndsWith(';')) return statement;
+            var variable = open;
+            open = "";
+            return layers.TryGetValue(variable, out var layer) ? $"{statement} global::Lamina.Signal.Probe.See(\"{layer}\", {variable});" : statement;
         });
         return string.Join('\n', lines);
     }
@@ -38,6 +43,6 @@ public static partial class Probe
     [GeneratedRegex(@"^\s*\w+\.Dispose\(\);$")]
     private static partial Regex DisposeLine();
 
-    [GeneratedRegex(@"^\s*var (\w+) = .*;$")]
+    [GeneratedRegex(@"^\s*var (\w+) =")]
     private static partial Regex ValueLine();
 }
