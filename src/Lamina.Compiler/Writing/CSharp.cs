@@ -21,6 +21,9 @@ internal static class CSharp
         return text.Any(letter => letter is '.' or 'E') ? text : text + ".0";
     }
 
+    /// <summary>A figure that is an estimate: four digits.</summary>
+    public static string Rounded(double value) => Literal(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
     public static string Literal(bool value) => value ? "true" : "false";
 
     public static string Literal(string value)
@@ -40,6 +43,12 @@ internal static class CSharp
 
     /// <summary>12,345 for people.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>An estimate for people: two digits.</summary>
+    public static string Short(double value) => value.ToString(value >= 100 ? "0" : "G2", CultureInfo.InvariantCulture);
+
+    /// <summary>A loss for people.</summary>
+    public static string Figure(double value) => value.ToString(value >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
 
     /// <summary>61.4 KiB for people.</summary>
     public static string Bytes(long bytes)

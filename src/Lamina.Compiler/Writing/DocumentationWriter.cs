@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Lamina.Compiler.Costing;
 
@@ -24,9 +23,8 @@ internal static class DocumentationWriter
             (cost.IsSized ? $"{CSharp.Grouped(cost.MultiplyAdds)} multiply-adds per sample." : "multiply-adds and memory depend on the size of the input."));
         if (cost.Memory is { } memory)
         {
-            var training = memory.Weights + memory.Gradients + memory.OptimizerState + memory.StepWorkspace;
             code.Line($"/// Memory: {CSharp.Bytes(memory.Weights)} of weights, {CSharp.Bytes(memory.ActivationsPerSample)} of values for a batch of 1; " +
-                $"training {CSharp.Bytes(training)} and {CSharp.Bytes(memory.SavedPerSample + memory.WorkspacePerSample)} a sample.");
+                $"training {CSharp.Bytes(memory.Training(0))} and {CSharp.Bytes(memory.SavedPerSample + memory.WorkspacePerSample)} a sample.");
         }
 
         code.Line("/// <code>");
@@ -46,9 +44,7 @@ internal static class DocumentationWriter
 
     /// <summary>The predicted signal of each node's value before the first step, "RMS (deviation over the inputs)"; null where the input's range is not declared.</summary>
     private static IReadOnlyList<string>? Signals(NetworkText network) =>
-        network.Signal is { IsDeclared: true } signal ? [.. signal.Layers.Select(layer => layer.IsKnown ? $"{Short(layer.Rms)} ({Short(layer.Deviation)})" : "")] : null;
-
-    private static string Short(double value) => value.ToString(value >= 100 ? "0" : "G2", CultureInfo.InvariantCulture);
+        network.Signal is { IsDeclared: true } signal ? [.. signal.Layers.Select(layer => layer.IsKnown ? $"{CSharp.Short(layer.Rms)} ({CSharp.Short(layer.Deviation)})" : "")] : null;
 
     /// <summary>Words to the left, numbers to the right.</summary>
     private static IEnumerable<string> Table(NetworkCost cost, IReadOnlyList<string>? signals)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Costing;
+using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Planning;
 using Lamina.Compiler.Reading;
@@ -19,6 +20,9 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
 {
     /// <summary>What is predicted of the first step; null where nothing is.</summary>
     public SignalPrediction? Signal { get; init; }
+
+    /// <summary>What was found.</summary>
+    public EquatableArray<Finding> Findings { get; init; }
 
     public Aliases Aliases { get; } = new(Network.Source.TakenNames);
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Costing;
+using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Writing;
@@ -86,6 +87,18 @@ internal static class SummaryWriter
                 ("Weights", memory.Weights), ("Gradients", memory.Gradients), ("OptimizerState", memory.OptimizerState), ("StepWorkspace", memory.StepWorkspace),
                 ("SavedPerSample", memory.SavedPerSample), ("WorkspacePerSample", memory.WorkspacePerSample), ("ActivationsPerSample", memory.ActivationsPerSample),
             }.Select(part => $"{part.Name}: {CSharp.Literal(part.Bytes)}")) + "),";
+        }
+
+        if (network.Findings.Count > 0)
+        {
+            yield return "Findings =";
+            yield return "[";
+            foreach (var finding in network.Findings)
+            {
+                yield return $"    new({CSharp.Literal(finding.Rule)}, global::Lamina.FindingSeverity.{RuleCatalog.Find(finding.Rule).Severity}, {CSharp.Literal(finding.Message)}),";
+            }
+
+            yield return "],";
         }
 
         var graph = network.Graph.Graph;

@@ -47,21 +47,26 @@ public sealed class NetworkSummary
     /// <summary>What it needs of memory; null where sizes are known only at run time, or a module of its own is in it.</summary>
     public MemoryEstimate? Memory { get; init; }
 
+    /// <summary>What the compiler said of the network.</summary>
+    public IReadOnlyList<FindingSummary> Findings { get; init; } = [];
+
     /// <summary>The graph as a Mermaid flowchart: a box per layer, a frame per block, shapes on the arrows. Put it into a <c>```mermaid</c> block.</summary>
     public string ToMermaid() => Mermaid.Of(this);
 
-    /// <summary>The table as aligned plain text, a row per layer, the totals below it.</summary>
+    /// <summary>The table as aligned plain text, a row per layer, the totals and the compiler's warnings below it.</summary>
     public override string ToString()
     {
         var table = new TextTable("name", "layer", "output", "parameters", "multiply-adds", "sees") { TextColumns = 3 };
         foreach (var layer in Layers)
             table.Add(layer.Name, layer.Layer, layer.Output, Count(layer, layer.Parameters), Count(layer, layer.MultiplyAdds), layer.ReceptiveField);
-        return $"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAddsText()}{(IsExact ? "" : ", and those of its own modules")}\n{MemoryText()}";
+        return $"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAddsText()}{(IsExact ? "" : ", and those of its own modules")}\n{MemoryText()}{Warnings()}";
     }
 
     private string MemoryText() => Memory is not { } memory ? "" :
         $"memory: {Bytes.Text(memory.Weights)} of weights and {Bytes.Text(memory.ActivationsPerSample)} of values for a batch of 1; training: " +
         $"{Bytes.Text(memory.Training(0))} (gradients and optimizer included) and {Bytes.Text(memory.PerSample)} a sample, {Bytes.Text(memory.Training(64))} for a batch of 64\n";
+
+    private string Warnings() => string.Concat(Findings.Where(finding => finding.Severity != FindingSeverity.Info).Select(finding => $"{finding.Rule}: {finding.Message}\n"));
 
     private string MultiplyAddsText() => MultiplyAdds == 0 && Parameters > 0 ? "multiply-adds by the size of the input" : $"{MultiplyAdds:N0} multiply-adds per sample";
 

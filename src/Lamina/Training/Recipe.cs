@@ -30,6 +30,12 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>The loss of a network that knows nothing: ln K of cross-entropy; null: unknown.</summary>
     public double? ChanceLoss { get; init; }
 
+    /// <summary>
+    /// The loss that the compiler expects before the first step, as the median over the seeds, from the declared range of the input and the recipe's initial
+    /// weights; null where it cannot say: no range is declared, the loss is no cross-entropy.
+    /// </summary>
+    public double? ExpectedLoss { get; init; }
+
     /// <summary>After how many steps the run ends; null: after <see cref="Epochs"/>.</summary>
     public int? MaxSteps { get; init; }
 

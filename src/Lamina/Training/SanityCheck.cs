@@ -85,7 +85,8 @@ internal static class SanityCheck
                     $"{Divergence.FirstNotFinite(trainer.Network) ?? "none, so its numbers overflow on the way"}.", nameof(trainer));
             if (trainer.Recipe.ChanceLoss is { } chance && start > SuspiciousLoss * chance)
                 warnings.Add(
-                    $"the loss before the first step is {start:g3}, but a network that knows nothing has {chance:0.00}: " +
+                    $"the loss before the first step is {start:g3}, but a network that knows nothing has {chance:0.00}" +
+                    (trainer.Recipe.ExpectedLoss is { } expected ? $" and the compiler expected {expected:g3}" : "") + ": " +
                     "the input's scale or the initial weights are far off");
         }
     }

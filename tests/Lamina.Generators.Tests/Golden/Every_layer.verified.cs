@@ -81,6 +81,11 @@ partial class Outer
             ])
         {
             Memory = new(Weights: 2568L, Gradients: 2440L, OptimizerState: 2440L, StepWorkspace: 2880L, SavedPerSample: 91528L, WorkspacePerSample: 12920L, ActivationsPerSample: 33792L),
+            Findings =
+            [
+                new("LAM2020", global::Lamina.FindingSeverity.Info, "pool3: moves by 1 and makes 8×6×4 into 8×5×3; a stride of 2×2, its window, is usual"),
+                new("LAM3019", global::Lamina.FindingSeverity.Warning, "bn2: takes its mean and variance from 8 values of each feature (a batch of 8); use a BatchSize of 16 or more, or GroupNorm"),
+            ],
         };
 
         /// <summary>The graph as a Mermaid flowchart, for a <c>```mermaid</c> block in Markdown.</summary>

@@ -41,7 +41,7 @@ internal sealed record SignalPrediction(EquatableArray<LayerSignal> Layers, int?
 internal static class SignalPredictor
 {
     /// <summary>There is one input, and every size is a number.</summary>
-    private static bool CanPredict(ShapedGraph graph) =>
+    public static bool CanPredict(ShapedGraph graph) =>
         graph.IsComplete && graph.Graph.Nodes.Count(node => node.Op is Input) == 1 && graph.Shapes.All(shape => shape.Shape!.Dims.All(dim => dim.IsKnown) && shape.Shape.Elements.Value > 0);
 
     /// <summary>

@@ -30,12 +30,41 @@ internal static class StepZero
         return small == large ? first : (first + Loss(scores.Variance * large * large, classes)) / 2;
     }
 
+    /// <summary>
+    /// The same where no sample's loss is larger than a limit. What lies beyond is E (max z − z of the class − limit)⁺: scores so far apart have a loss of their distance.
+    /// </summary>
+    public static double LimitedLoss(State scores, double classes, double limit)
+    {
+        var (small, large) = scores.Levels;
+        var beyond = (Beyond(scores.Variance * small * small, classes, limit) + Beyond(scores.Variance * large * large, classes, limit)) / 2;
+        return Loss(scores, classes) - beyond;
+    }
+
     /// <summary>The second moment of softmax − label over the classes: (Σ p² − 2 Σ p y + 1) / K, of which Σ p² goes from 1/K to 1 as the scores grow. The loss is a mean over places.</summary>
     public static double Gradient(State scores, double classes, double places)
     {
         var growth = Math.Exp(Math.Min(scores.Variance, 500));
         var concentration = growth / (growth + classes - 1);
         return (concentration + 1 - 2 / classes) / classes / (places * places);
+    }
+
+    private static double Beyond(double variance, double classes, double limit)
+    {
+        var deviation = Math.Sqrt(variance);
+        var (sum, last) = (0.0, 0.0);
+        for (var most = 0; most < Gaussian.Nodes.Length; most++)
+        {
+            // The probability that the largest of the other scores lies between the node before and this one.
+            var below = Math.Pow(Gaussian.Below[most], classes - 1);
+            for (var own = 0; own < Gaussian.Nodes.Length; own++)
+            {
+                sum += (below - last) * Gaussian.Weights[own] * Math.Max(deviation * (Gaussian.Nodes[most] - Gaussian.Step / 2 - Gaussian.Nodes[own]) - limit, 0);
+            }
+
+            last = below;
+        }
+
+        return sum;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Recipes;
 
@@ -51,6 +52,7 @@ internal static class RecipeText
 
         if (Kinds(recipe) is { Length: > 0 } kinds && recipe.Loss!.Targets != TargetKinds.Labels) yield return $"Targets = {kinds}";
         if (Chance(network, recipe) is { } chance) yield return $"ChanceLoss = {chance}";
+        if (ExpectedLoss.Of(network.Network, network.Graph, recipe) is { } expected) yield return $"ExpectedLoss = {CSharp.Rounded(expected)}";
         var train = recipe.Train;
         foreach (var (name, value) in new[]
         {

@@ -16,9 +16,10 @@ internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Na
     public IReadOnlyList<TrainedTensor> Tensors { get; } =
         Network.IsBroken ? [] : Separate(ParameterPlan.Of(Network.Graph, Recipe, IsClass), Recipe.Optimizer!);
 
-    /// <summary>A loss over classes reads an output as [N, K], without extents of 1.</summary>
+    /// <summary>A loss over classes reads an output as [N, K], without extents of 1; an output of one decision per place stays as it is.</summary>
     public bool DropsTrailingOnes(OutputText output) =>
-        Network.Network.Classes is not null && output.Shape is { Rank: > 1 } && Recipe.LossOf(output.Written) is { IsOverClasses: true };
+        output.Shape is { Rank: > 1 } shape && Recipe.LossOf(output.Written) is { IsOverClasses: true }
+        && (Network.Network.Classes is not null || (shape.Elements.IsKnown && shape.Elements == shape.Features));
 
     /// <summary>A member that the network's own errors keep from working throws.</summary>
     public bool IsBroken => Network.IsBroken;
