@@ -9,6 +9,7 @@ using Lamina.Compiler.Planning;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Reading.Attributes;
 using Lamina.Compiler.Reading.Training;
+using Lamina.Compiler.Reporting;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Writing;
 using Lamina.Compiler.Writing.Training;
@@ -75,6 +76,13 @@ public static class NetworkCompiler
         var code = CanBeWritten(source.Type) ? NetworkWriter.Write(source.Type, dimensions) : "";
         return new(findings.ToEquatableArray(), HintName(source.Type), code);
     }
+
+    /// <summary>The report of a project's networks, a page of HTML.</summary>
+    /// <param name="project">The project's name.</param>
+    /// <param name="networks">Its networks.</param>
+    /// <param name="others">What the build says of other classes.</param>
+    public static string Report(string project, IReadOnlyList<ReportedNetwork> networks, IReadOnlyList<ReportedFinding> others) =>
+        ReportPage.Write(project, networks.Select(ReportFacts.Of).ToList(), others);
 
     private static (ReadNetwork Network, SignalPrediction? Signal, EquatableArray<Finding> Findings) Analyze(NetworkSource source, RuleOptions options)
     {

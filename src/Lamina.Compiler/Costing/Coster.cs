@@ -27,7 +27,7 @@ public static class Coster
             var use = graph.Graph.Sections.FirstOrDefault(section => section.First == first.Node.Id && section.Last >= section.First);
             if (use is null)
             {
-                yield return new(first.Node.Name, first.Node.Written, first.Node.Id, first.Output, first.Parameters, first.MultiplyAdds, first.Field, first.IsExact);
+                yield return new(first.Node.Name, first.Node.Written, first.Node.Id, first.Node.Id, first.Output, first.Parameters, first.MultiplyAdds, first.Field, first.IsExact);
                 continue;
             }
 
@@ -35,7 +35,7 @@ public static class Coster
             while (graph.Graph.Sections.FirstOrDefault(section => section.First == last.Last + 1 && section.Last >= section.First) is { Repetition: > 0 } next) last = next;
             var inside = layers.Skip(index).TakeWhile(layer => layer.Node.Id <= last.Last).ToList();
             yield return new(
-                use == last ? use.Name : $"{use.Name} … {last.Name.Substring(last.Name.LastIndexOf('.') + 1)}", use.Written, last.Output, graph.Shape(last.Output)!,
+                use == last ? use.Name : $"{use.Name} … {last.Name.Substring(last.Name.LastIndexOf('.') + 1)}", use.Written, use.First, last.Output, graph.Shape(last.Output)!,
                 inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.Parameters)),
                 inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.MultiplyAdds)),
                 fields[last.Output],

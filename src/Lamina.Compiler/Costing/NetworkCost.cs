@@ -18,13 +18,14 @@ public sealed record LayerCost(Node Node, TensorShape Output, long Parameters, l
 /// <summary>What one entry of the network's own list gives and costs: a layer, or all that a <c>Use</c> became.</summary>
 /// <param name="Name">The name of the layer or the use; of a repeated use the first one and the end of the last.</param>
 /// <param name="Written">As the user wrote it.</param>
+/// <param name="First">The id of its first node.</param>
 /// <param name="Value">The id of the node that gives its value.</param>
 /// <param name="Output">The shape of its value.</param>
 /// <param name="Parameters">How many numbers it learns.</param>
 /// <param name="MultiplyAdds">Multiplications with a learned weight.</param>
 /// <param name="Field">What a place of its value sees of the network's input.</param>
 /// <param name="IsExact">It learns and costs nothing else.</param>
-public sealed record ListCost(string Name, string Written, int Value, TensorShape Output, long Parameters, long MultiplyAdds, ReceptiveField Field, bool IsExact);
+public sealed record ListCost(string Name, string Written, int First, int Value, TensorShape Output, long Parameters, long MultiplyAdds, ReceptiveField Field, bool IsExact);
 
 /// <summary>The layer table and its totals.</summary>
 /// <param name="Layers">Every layer.</param>
