@@ -12,6 +12,7 @@ usage() {
 ./build.sh memory           compare estimates of training memory with what processes really take (minutes)
 ./build.sh cifar10 [options]  compare four networks on CIFAR-10 (--data DIR, --epochs N, --subset N; goes on where it was stopped)
 ./build.sh board [folder]   show all runs in a folder (runs) on one page of HTML
+./build.sh why [options]    five networks that did not learn: what the compiler says, what happens, what helps (--report N, --steps N, --cifar DIR)
 ./build.sh kill [options]   kill 50 runs, resume them, compare the bits (--kills N, --seed N)
 ./build.sh soak [minutes]   train for 30 minutes and print the memory at the start and at the end
 ./build.sh signal [network] compare the predicted signal of every network of the zoo with what was measured
@@ -135,7 +136,8 @@ case "${1:-}" in
   zoo) shift; run samples/02-Zoo "$@" ;;
   memory) run samples/02-Zoo memory ;;
   cifar10) shift; run samples/04-Cifar10 "$@" ;;
-  board) shift; run samples/06-Board "$@" ;;
+  why) shift; run samples/06-WhyItDidNotLearn "$@" ;;
+  board) shift; run samples/07-Board "$@" ;;
   kill | soak) run tests/Lamina.Endurance "$@" ;;
   signal) shift; signal "$@" ;;
   corpus) shift; corpus "$@" ;;
