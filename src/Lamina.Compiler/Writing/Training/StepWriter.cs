@@ -36,7 +36,7 @@ internal static class StepWriter
             return;
         }
 
-        var signature = $"public void TrainStep({EdgeWriter.Parameters(network, "Batch")}, global::Lamina.{kind} y)";
+        var signature = $"public void TrainStep({EdgeParameters.All(network, "Batch")}, global::Lamina.{kind} y)";
         if (network.IsBroken)
         {
             code.Line($"{signature} => {BrokenWriter.Throw(network)};");
@@ -45,7 +45,7 @@ internal static class StepWriter
 
         using (code.Block(signature))
         {
-            EdgeWriter.Checks(code, network, input => input.Variable);
+            EdgeParameters.Check(code, network, input => input.Variable);
             code.Line($"Learn({string.Join(", ", network.Inputs.Select(input => input.Variable + ".Tensor"))}, y);");
         }
     }

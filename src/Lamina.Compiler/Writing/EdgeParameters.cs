@@ -1,0 +1,32 @@
+using System;
+using System.Linq;
+
+namespace Lamina.Compiler.Writing;
+
+/// <summary>The inputs as parameters of members that a user calls: their list, their names, and what is checked of them.</summary>
+internal static class EdgeParameters
+{
+    /// <summary>What must hold of the batches, checked once.</summary>
+    /// <param name="code">Where the lines go.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="parameter">What the batch of an input is called.</param>
+    public static void Check(CodeWriter code, NetworkText network, Func<InputText, string> parameter)
+    {
+        foreach (var input in network.Inputs)
+        {
+            var name = CSharp.Literal(network.Inputs.Count == 1 ? network.Type.DisplayName : $"{network.Type.DisplayName}'s {input.Variable}");
+            if (input.Input.Type is null) code.Line($"global::Lamina.Edge.Check({name}, {parameter(input)}.Tensor, [{input.Dimensions}]);");
+            if (input.Input.Shape.Vocabulary is not null) code.Line($"global::Lamina.Edge.CheckTokens({name}, {parameter(input)}.Tensor);");
+        }
+
+        if (network.Inputs.Count == 1) return;
+        code.Line($"global::Lamina.Edge.CheckCounts({CSharp.Literal(network.Type.DisplayName)}, [{string.Join(", ", network.Inputs.Select(input => parameter(input) + ".Count"))}]);");
+    }
+
+    /// <summary>The parameters of a member that takes all inputs, as batches or samples.</summary>
+    public static string All(NetworkText network, string kind) =>
+        string.Join(", ", network.Inputs.Select(input => $"{input.Typed(kind)} {(network.Inputs.Count == 1 ? kind.ToLowerInvariant() : input.Variable)}"));
+
+    /// <summary>What the batch of an input is called.</summary>
+    public static string NameOf(NetworkText network, InputText input) => network.Inputs.Count == 1 ? "batch" : input.Variable;
+}

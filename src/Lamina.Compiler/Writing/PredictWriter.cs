@@ -1,0 +1,55 @@
+using System.Linq;
+
+namespace Lamina.Compiler.Writing;
+
+/// <summary><c>Predict</c>: the answers themselves, for a batch and for one sample.</summary>
+internal static class PredictWriter
+{
+    public static void Write(CodeWriter code, NetworkText network)
+    {
+        if (!network.Wants("Predict")) return;
+        var answer = network.AnswerType!;
+        code.Line("/// <summary>The likeliest class of each sample, in evaluation mode and without gradients.</summary>");
+        var many = $"public {network.AnswersType} Predict({EdgeParameters.All(network, "Batch")})";
+        var one = $"public {answer} Predict({EdgeParameters.All(network, "Sample")})";
+        if (network.IsBroken)
+        {
+            code.Line($"{many} => {BrokenWriter.Throw(network)};");
+            code.Gap();
+            code.Line("/// <summary>The likeliest class of a sample.</summary>");
+            code.Line($"{one} => {BrokenWriter.Throw(network)};");
+            code.Gap();
+            return;
+        }
+
+        var isOnly = network.Inputs.Count == 1;
+        var here = network.Inputs.Select(input => isOnly ? "here" : input.Variable + "_here").ToList();
+        using (code.Block(many))
+        {
+            code.Line("using var inference = new global::Lamina.Inference(this);");
+            for (var index = 0; index < here.Count; index++) code.Line($"using var {here[index]} = {EdgeParameters.NameOf(network, network.Inputs[index])}.To(inference.Device);");
+            var call = $"Forward({string.Join(", ", here)})";
+            if (network.Outputs.Count == 1)
+            {
+                code.Line($"using var logits = {call};");
+                code.Line("return logits.Predict();");
+            }
+            else
+            {
+                code.Line($"var outputs = {call};");
+                code.Line($"{string.Join(" ", network.Outputs.Select(output => $"using (outputs.{output.Name})"))} return outputs.{network.Outputs[0].Name}.Predict();");
+            }
+        }
+
+        code.Gap();
+        code.Line("/// <summary>The likeliest class of a sample, in evaluation mode and without gradients.</summary>");
+        using (code.Block(one))
+        {
+            var batches = network.Inputs.Select(input => (Batch: isOnly ? "batch" : input.Variable + "_batch", Sample: isOnly ? "sample" : input.Variable)).ToList();
+            foreach (var (batch, sample) in batches) code.Line($"using var {batch} = {sample}.ToBatch();");
+            code.Line($"return Predict({string.Join(", ", batches.Select(each => each.Batch))})[0];");
+        }
+
+        code.Gap();
+    }
+}
