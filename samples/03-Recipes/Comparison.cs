@@ -10,7 +10,7 @@ internal static class Comparison
         foreach (var (name, history) in runs)
         {
             if (history.Last is not { } last) continue;
-            double best = history.Epochs.Max(epoch => epoch.TestAccuracy), seconds = history.Epochs.Sum(epoch => epoch.Seconds);
+            double best = history.Tests.Max(test => test.Accuracy), seconds = history.Epochs.Sum(epoch => epoch.Seconds);
             table.Append(FormattableString.Invariant(
                 $"{name,-14} {last.TrainLoss,10:0.0000} {last.TestLoss,10:0.0000} {last.TestAccuracy,9:0.0000} {best,7:0.0000} {last.LearningRate,10:0.######} {seconds,8:0.0}\n"));
         }

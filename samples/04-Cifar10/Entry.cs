@@ -1,3 +1,5 @@
+using Zoo.Reports;
+
 /// <summary>A network of the comparison and what the report says of it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="ReportedTrain">The report's accuracy on the training data.</param>
@@ -7,9 +9,9 @@ internal sealed record Entry(string Name, double ReportedTrain, double ReportedT
 {
     public static IReadOnlyList<Entry> All { get; } =
     [
-        new(nameof(Vgg16), 0.9793, 0.9304, seed => new Vgg16.Training(new Vgg16(seed: seed))),
-        new(nameof(Vgg16BigConv), 0.9884, 0.8591, seed => new Vgg16BigConv.Training(new Vgg16BigConv(seed: seed))),
-        new(nameof(CifarGoogLeNet), 0.9924, 0.8946, seed => new CifarGoogLeNet.Training(new CifarGoogLeNet(seed: seed))),
-        new(nameof(CifarResNet18), 0.9990, 0.9270, seed => new CifarResNet18.Training(new CifarResNet18(seed: seed))),
+        new(nameof(Vgg16), 0.9793, 0.9304, seed => new Vgg16Report(Vgg16Report.CreateNetwork(seed: seed))),
+        new(nameof(Vgg16BigConv), 0.9884, 0.8591, seed => new Vgg16BigConvReport(Vgg16BigConvReport.CreateNetwork(seed: seed))),
+        new(nameof(CifarGoogLeNet), 0.9924, 0.8946, seed => new CifarGoogLeNetReport(CifarGoogLeNetReport.CreateNetwork(seed: seed))),
+        new(nameof(CifarResNet18), 0.9990, 0.9270, seed => new CifarResNet18Report(CifarResNet18Report.CreateNetwork(seed: seed))),
     ];
 }

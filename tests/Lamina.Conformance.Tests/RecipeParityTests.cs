@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Lamina.Conformance.Tests;
 
-/// <summary>Each recipe moves a small network as PyTorch 1.13.1 does: 50 steps, all parameters and the last loss (PyTorch/recipes.py).</summary>
+/// <summary>Each recipe moves a small network as PyTorch 1.13.1 does, or as the formulas of Keras and Caffe do there: 50 steps, all parameters and the last loss (PyTorch/recipes.py).</summary>
 [Trait("Category", "Parity")]
 public class RecipeParityTests
 {
@@ -35,6 +35,16 @@ public class RecipeParityTests
         ["AdagradOptions"] = () => Of(new Small(), n => new AdagradOptions(n)),
         ["AdadeltaPlain"] = () => Of(new Small(), n => new AdadeltaPlain(n)),
         ["AdadeltaOptions"] = () => Of(new Small(), n => new AdadeltaOptions(n)),
+        ["CaffeMomentum"] = () => Of(new SmallCaffe(), n => new CaffeMomentum(n)),
+        ["CaffeNesterov"] = () => Of(new SmallCaffe(), n => new CaffeNesterov(n)),
+        ["CaffeAdam"] = () => Of(new SmallCaffe(), n => new CaffeAdam(n)),
+        ["KerasMomentum"] = () => Of(new SmallKeras(), n => new KerasMomentum(n)),
+        ["KerasRmsProp"] = () => Of(new SmallKeras(), n => new KerasRmsProp(n)),
+        ["KerasRmsPropCentered"] = () => Of(new SmallKeras(), n => new KerasRmsPropCentered(n)),
+        ["KerasAdagrad"] = () => Of(new SmallKeras(), n => new KerasAdagrad(n)),
+        ["KerasAdam"] = () => Of(new SmallKeras(), n => new KerasAdam(n)),
+        ["KerasAdamW"] = () => Of(new SmallKeras(), n => new KerasAdamW(n)),
+        ["KerasNAdam"] = () => Of(new SmallKeras(), n => new KerasNAdam(n)),
         ["ClippedNorm"] = () => Of(new Small(), n => new ClippedNorm(n)),
         ["ClippedValue"] = () => Of(new Small(), n => new ClippedValue(n)),
         ["BiasTwice"] = () => Of(new Small(), n => new BiasTwice(n)),
@@ -108,6 +118,8 @@ public class RecipeParityTests
         {
             using var x = Samples(step);
             using var y = run.Target(step);
+            // One step an epoch: schedules by epoch and by step are the same.
+            run.Trainer.SetLearningRate(new TrainingPosition(step, step, 1, Steps));
             run.Trainer.Step(new Batch(x), y);
             loss = run.Trainer.ReadLoss();
         }

@@ -26,6 +26,9 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
     /// <summary>Channels first: C×L, C×H×W or C×D×H×W.</summary>
     public bool IsMap => Rank > 1 && FeatureAxis == 0;
 
+    /// <summary>One vector a sample: all extents but that of the features are 1.</summary>
+    public bool IsOneVector => Dims.Where((_, axis) => axis != FeatureAxis).All(dim => dim.IsKnown && dim.Value == 1);
+
     /// <summary>Tokens, each a vector of features: L×F.</summary>
     public bool IsTokens => Rank == 2 && FeatureAxis == 1;
 

@@ -13,16 +13,16 @@ public abstract record Optimizer(string Written, double Rate, Regularisation Reg
 /// <param name="ClipValue">The largest absolute value of a gradient's number, or null.</param>
 public sealed record Regularisation(double Decay, bool DecayNorms, bool DecayBiases, double? ClipNorm, double? ClipValue);
 
-/// <summary>Stochastic gradient descent in PyTorch's form (Sutskever et al. 2013 for momentum).</summary>
-public sealed record Sgd(string Written, double Rate, Regularisation Regularisation, double Momentum, double Dampening, bool Nesterov)
+/// <summary>Stochastic gradient descent (Sutskever et al. 2013 for momentum).</summary>
+public sealed record Sgd(string Written, double Rate, Regularisation Regularisation, double Momentum, double Dampening, bool Nesterov, bool RateInVelocity)
     : Optimizer(Written, Rate, Regularisation);
 
 /// <summary>Adam (Kingma &amp; Ba 2015), in PyTorch's form: weight decay is L2.</summary>
-public sealed record Adam(string Written, double Rate, Regularisation Regularisation, double Beta1, double Beta2, double Epsilon, bool AmsGrad)
+public sealed record Adam(string Written, double Rate, Regularisation Regularisation, double Beta1, double Beta2, double Epsilon, bool EpsilonHat, bool AmsGrad)
     : Optimizer(Written, Rate, Regularisation);
 
 /// <summary>Adam with decoupled decay (Loshchilov &amp; Hutter 2019).</summary>
-public sealed record AdamW(string Written, double Rate, Regularisation Regularisation, double Beta1, double Beta2, double Epsilon, bool AmsGrad)
+public sealed record AdamW(string Written, double Rate, Regularisation Regularisation, double Beta1, double Beta2, double Epsilon, bool EpsilonHat, bool AmsGrad)
     : Optimizer(Written, Rate, Regularisation);
 
 /// <summary>Adam with the maximum norm (Kingma &amp; Ba 2015, section 7.1).</summary>
@@ -34,11 +34,11 @@ public sealed record NAdam(string Written, double Rate, Regularisation Regularis
     : Optimizer(Written, Rate, Regularisation);
 
 /// <summary>RMSProp (Tieleman &amp; Hinton 2012).</summary>
-public sealed record RmsProp(string Written, double Rate, Regularisation Regularisation, double Rho, double Momentum, double Epsilon, bool Centered)
+public sealed record RmsProp(string Written, double Rate, Regularisation Regularisation, double Rho, double Momentum, double Epsilon, bool EpsilonUnderRoot, bool Centered)
     : Optimizer(Written, Rate, Regularisation);
 
 /// <summary>Adagrad (Duchi et al. 2011).</summary>
-public sealed record Adagrad(string Written, double Rate, Regularisation Regularisation, double RateDecay, double InitialAccumulator, double Epsilon)
+public sealed record Adagrad(string Written, double Rate, Regularisation Regularisation, double RateDecay, double InitialAccumulator, double Epsilon, bool EpsilonUnderRoot)
     : Optimizer(Written, Rate, Regularisation);
 
 /// <summary>Adadelta (Zeiler 2012).</summary>

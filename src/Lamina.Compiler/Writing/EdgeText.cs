@@ -45,6 +45,6 @@ internal sealed record OutputText(string Name, string? Written, Node Node, Tenso
         ];
     }
 
-    /// <summary>A head's extents of 1 are dropped at the edge.</summary>
-    public bool DropsTrailingOnes => IsOverClasses && Shape is { Rank: > 1 };
+    /// <summary>A head's extents of 1 are dropped at the edge; K×H×W is one decision per pixel.</summary>
+    public bool DropsTrailingOnes => IsOverClasses && Shape is { Rank: > 1, IsOneVector: true };
 }

@@ -2,15 +2,13 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Samples of any shape and their right answers: class indices, probabilities of the classes, or numbers.</summary>
+/// <summary>Samples of any shape and their right answers: class indices (of samples, or of their pixels), probabilities of the classes, or numbers.</summary>
 /// <remarks>
 /// In memory it owns its tensors; bytes stay bytes until a batch is made, so MNIST takes 47 MB rather than 188. A data set over a
 /// <see cref="SampleReader"/> holds labels only: batches are read ahead on worker threads, twice as many as there are processors at most.
 /// </remarks>
-public class Dataset : IDisposable
+public partial class Dataset : IDisposable
 {
-    private static readonly int Ahead = 2 * Environment.ProcessorCount;
-
     private readonly SampleStore samples;
     private readonly torch.Tensor targets;
     private readonly Lazy<int[]> labelValues;
@@ -18,7 +16,7 @@ public class Dataset : IDisposable
     /// <summary>A data set over tensors, which it owns from now on.</summary>
     /// <param name="name">What messages call it: MNIST test.</param>
     /// <param name="samples">The samples, [N, ...]; pixels may be bytes.</param>
-    /// <param name="labels">The class of each sample, Int64 [N].</param>
+    /// <param name="labels">The class of each sample, Int64 [N]; or of each of its pixels, Int64 [N, H, W], for a network that gives K×H×W.</param>
     /// <param name="classes">How many classes there are: K.</param>
     /// <exception cref="ArgumentException">The two differ in length, are empty, or a label is not from 0 to K − 1.</exception>
     public Dataset(string name, torch.Tensor samples, torch.Tensor labels, int classes) : this(name, Store(samples), labels, TargetKinds.Labels, classes)
@@ -89,11 +87,14 @@ public class Dataset : IDisposable
     public SampleList Images => new(samples);
 
     /// <summary>The class index of each sample.</summary>
-    /// <exception cref="InvalidOperationException">The answers are no class indices.</exception>
+    /// <exception cref="InvalidOperationException">The answers are no class indices, or one for each pixel.</exception>
     public IReadOnlyList<int> Labels => labelValues.Value;
 
     /// <summary>What is done to samples while they are learnt from; measuring leaves them as they are. Nothing by default.</summary>
     public IReadOnlyList<Augmentation> Augmentations { get; set; } = [];
+
+    /// <summary>Whether each sample is of one class.</summary>
+    internal bool HasLabels => TargetKind == TargetKinds.Labels && targets.dim() == 1;
 
     /// <summary>The sizes of one sample.</summary>
     internal long[] SampleShape => samples.Shape[1..];
@@ -106,40 +107,6 @@ public class Dataset : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>.</summary>
-    internal (Batch, Target) Gather(torch.Tensor rows, torch.Device device) => (
-        ToBatch(samples.Rows(rows), device),
-        ToTarget(targets.index_select(0, rows), device));
-
-    /// <summary>The samples from <paramref name="start"/> in the order in which they are stored, on <paramref name="device"/>.</summary>
-    internal (Batch, Target) Range(int start, int count, torch.Device device) => (
-        ToBatch(samples.Range(start, count), device),
-        ToTarget(targets.narrow(0, start, count), device));
-
-    /// <summary>Batches to measure on, in the order in which the samples are stored; each is to be disposed.</summary>
-    internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
-        Make(cuts.Length, samples.IsSlow, i => new LabelledBatch(Range(cuts[i].Start, cuts[i].Length, device)));
-
-    /// <summary>Batches to learn from, augmented; each is to be disposed.</summary>
-    /// <param name="order">The order of all samples, Int64 [N] on the CPU.</param>
-    /// <param name="cuts">Where each batch is in that order.</param>
-    /// <param name="seed">The seed of the run; what chance does to a sample depends on it, the epoch and the sample.</param>
-    /// <param name="epoch">The epoch.</param>
-    /// <param name="device">Where to.</param>
-    internal IEnumerable<LabelledBatch> Shuffled(torch.Tensor order, (int Start, int Length)[] cuts, long seed, int epoch, torch.Device device)
-    {
-        var augmenter = Augmentations.Count == 0 ? null : new Augmenter(Augmentations, seed, epoch);
-        return Make(cuts.Length, samples.IsSlow || augmenter is not null, i =>
-        {
-            using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
-            if (augmenter is null) return new LabelledBatch(Gather(rows, device));
-            using var pixels = samples.Rows(rows);
-            var numbers = pixels.to(torch.ScalarType.Float32, true);
-            augmenter.Apply(numbers, rows);
-            return new LabelledBatch(ToBatch(numbers, device), ToTarget(targets.index_select(0, rows), device));
-        });
-    }
-
     /// <summary>The named samples as a data set of its own, of the same kind.</summary>
     internal Dataset Select(string name, long[] rows)
     {
@@ -150,63 +117,22 @@ public class Dataset : IDisposable
     private protected virtual Dataset Like(string name, SampleStore samples, torch.Tensor targets) =>
         new(name, samples, targets, TargetKind, Classes) { ClassNames = ClassNames };
 
-    private static IEnumerable<LabelledBatch> Make(int count, bool ahead, Func<int, LabelledBatch> make) =>
-        ahead ? Prefetch.Ahead(count, Ahead, make) : Enumerable.Range(0, count).Select(make);
-
-    private static Batch ToBatch(torch.Tensor rows, torch.Device device)
+    /// <summary>How many labels of each class there are, those of pixels too.</summary>
+    internal int[] CountClasses()
     {
-        // Bytes travel to the device as bytes and become floats there: a quarter of the traffic.
-        if (device.type != DeviceType.CPU)
-        {
-            using var here = rows;
-            return ToFloats(here.to(device));
-        }
-        return ToFloats(rows);
+        using var flat = targets.flatten();
+        using var counted = flat.bincount(null, Classes);
+        using var values = counted.data<long>();
+        return Array.ConvertAll(values.ToArray(), count => (int)count);
     }
 
-    private static Batch ToFloats(torch.Tensor rows)
-    {
-        if (rows.dtype != torch.ScalarType.Byte) return Batch.Owning(rows);
-        using (rows) return Batch.Owning(rows.to(torch.ScalarType.Float32));
-    }
-
-    private Target ToTarget(torch.Tensor rows, torch.Device device)
-    {
-        if (device.type == DeviceType.CPU) return Target.Of(TargetKind, rows, Classes);
-        using (rows) return Target.Of(TargetKind, rows.to(device), Classes);
-    }
+    private bool IsPerPixel => targets.dim() > (TargetKind == TargetKinds.Labels ? 1 : 2);
 
     private int[] ReadLabels()
     {
-        if (TargetKind != TargetKinds.Labels) throw new InvalidOperationException($"{Name} has {TargetKind}, and no class index for each sample.");
+        if (!HasLabels) throw new InvalidOperationException($"{Name} has {TargetKind} {ShapeText.Tensor(targets.shape)}, and no class index for each sample.");
         using var values = targets.data<long>();
         return Array.ConvertAll(values.ToArray(), value => (int)value);
-    }
-
-    private void CheckRange()
-    {
-        if (TargetKind != TargetKinds.Labels)
-        {
-            if (!Divergence.IsFinite(targets)) throw new ArgumentException($"{Name}: a target value is not finite (NaN or infinity).", nameof(targets));
-            CheckProbabilities();
-            return;
-        }
-        using var min = targets.min();
-        using var max = targets.max();
-        long lowest = min.item<long>(), highest = max.item<long>();
-        if (lowest >= 0 && highest < Classes) return;
-        int first = Array.FindIndex(labelValues.Value, label => label < 0 || label >= Classes);
-        throw new ArgumentException(
-            $"{Name}: labels go from {lowest} to {highest}, but {Classes} classes are 0 to {Classes - 1}. The first that is none is sample {first}, with {labelValues.Value[first]}.", nameof(targets));
-    }
-
-    private void CheckProbabilities()
-    {
-        if (TargetKind != TargetKinds.SoftLabels) return;
-        using var min = targets.min();
-        using var max = targets.max();
-        float least = min.item<float>(), greatest = max.item<float>();
-        if (least < 0 || greatest > 1) throw new ArgumentException($"{Name}: probabilities go from {least:g4} to {greatest:g4}; each is from 0 to 1.", nameof(targets));
     }
 
     private static TensorStore Store(torch.Tensor samples)

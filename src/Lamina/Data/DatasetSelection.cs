@@ -38,13 +38,12 @@ public static class DatasetSelection
     public static Dataset<TShape> Balanced<TShape>(this Dataset<TShape> data) where TShape : IShape =>
         (Dataset<TShape>)data.Select(data.Name, Repeated(data));
 
-    /// <summary>How many samples each class has.</summary>
+    /// <summary>How many samples each class has, or how many of their pixels.</summary>
     public static int[] ClassCounts(this Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var counts = new int[data.Classes];
-        foreach (int label in data.Labels) counts[label]++;
-        return counts;
+        if (data.TargetKind != TargetKinds.Labels) throw new InvalidOperationException($"{data.Name} has {data.TargetKind}, and no classes to count.");
+        return data.CountClasses();
     }
 
     private static (long[] Train, long[] Test) Cut(Dataset data, double testPart, long seed)
@@ -91,8 +90,8 @@ public static class DatasetSelection
         var groups = new SortedDictionary<int, List<long>>();
         foreach (long row in values.ToArray())
         {
-            // Answers that are no class are all of one kind.
-            int label = data.TargetKind == TargetKinds.Labels ? data.Labels[(int)row] : 0;
+            // Answers that are no class of the whole sample are all of one kind.
+            int label = data.HasLabels ? data.Labels[(int)row] : 0;
             if (!groups.TryGetValue(label, out var rows)) groups.Add(label, rows = []);
             rows.Add(row);
         }

@@ -12,10 +12,10 @@ public readonly struct Logits : IDisposable
         Tensor = tensor;
     }
 
-    /// <summary>The scores, [N, K]: the higher, the likelier.</summary>
+    /// <summary>The scores, [N, K], or [N, K, H, W] for each pixel: the higher, the likelier.</summary>
     public torch.Tensor Tensor { get; }
 
-    /// <summary>The probability of each class, [N, K]; each row adds up to 1. To be disposed.</summary>
+    /// <summary>The probability of each class, of the shape of the scores; those of a sample or pixel add up to 1. To be disposed.</summary>
     public torch.Tensor Probabilities() => Tensor.softmax(1);
 
     /// <summary>The likeliest class of each sample, as its index.</summary>
@@ -23,7 +23,7 @@ public readonly struct Logits : IDisposable
     public int[] Predict()
     {
         if (Tensor.dim() != 2)
-            throw new InvalidOperationException($"Predict takes scores [N, K]; these are {ShapeText.Tensor(Tensor.shape)}.");
+            throw new InvalidOperationException($"Predict takes scores [N, K]; these are {ShapeText.Tensor(Tensor.shape)}. The class of each pixel is Tensor.argmax(1).");
         using var best = Tensor.argmax(1);
         using var local = best.cpu();
         using var values = local.data<long>();

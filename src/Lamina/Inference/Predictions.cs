@@ -38,6 +38,8 @@ public static class PredictionExtensions
         return Answer(network, data, batchSize, x =>
         {
             using var scores = network.forward(x.Tensor);
+            if (scores.numel() != scores.size(0) * scores.size(1))
+                throw new InvalidOperationException($"PredictAll takes one answer a sample; this network gives {ShapeText.Tensor(scores.shape)}. Of a batch, the class of each pixel is forward(x).argmax(1).");
             using var flat = scores.flatten(1, -1);
             return flat.softmax(1);
         });

@@ -12,8 +12,9 @@ public sealed class TopKAccuracy(int k) : CountingMetric
     /// <inheritdoc/>
     protected override Tensor Sums(Tensor output, Target y)
     {
-        var right = output.topk(k, 1).indexes.eq(y.ToIndices().unsqueeze(1)).sum();
-        return stack([right.to(ScalarType.Float64), tensor((double)y.Count, output.device)]);
+        var truth = y.ToIndices();
+        var right = output.topk(k, 1).indexes.eq(truth.unsqueeze(1)).sum();
+        return stack([right.to(ScalarType.Float64), tensor((double)truth.numel(), output.device)]);
     }
 
     /// <inheritdoc/>
@@ -48,8 +49,8 @@ public abstract class MacroMetric : CountingMetric
     {
         // With class indices the likeliest class is the one yes; else each output above 0 is one.
         var isOneOfMany = y.Kind == TargetKinds.Labels;
-        var truth = isOneOfMany ? y.ToProbabilities() : y.Like(output).gt(0.5).to(ScalarType.Float32);
-        var predicted = isOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(0).to(ScalarType.Float32);
+        var truth = Rows(isOneOfMany ? y.ToProbabilities() : y.Like(output).gt(0.5).to(ScalarType.Float32));
+        var predicted = Rows(isOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(0).to(ScalarType.Float32));
         return stack([truth.mul(predicted).sum(0L), predicted.sum(0L), truth.sum(0L)]);
     }
 
@@ -59,6 +60,9 @@ public abstract class MacroMetric : CountingMetric
         int classes = sums.Length / 3;
         return Enumerable.Range(0, classes).Average(k => OfClass(sums[k], sums[classes + k], sums[2 * classes + k]));
     }
+
+    /// <summary>A row of K for each sample, or for each pixel of [N, K, H, W].</summary>
+    private static Tensor Rows(Tensor values) => values.transpose(1, -1).reshape([-1, values.size(1)]);
 
     /// <summary>A ratio, 0 where there is nothing to divide by.</summary>
     protected static double Ratio(double over, double under) => under == 0 ? 0 : over / under;

@@ -15,7 +15,8 @@ public sealed record Penalty(IReadOnlyList<Parameter> Parameters, double L1, dou
         using var noGradients = torch.no_grad();
         foreach (var parameter in Parameters)
         {
-            if (parameter.grad is not { } gradient) continue;
+            using var gradient = parameter.grad;
+            if (gradient is null) continue;
             if (L2 > 0) Add(gradient, parameter, 2 * L2);
             if (L1 == 0) continue;
             using var sign = parameter.sign();

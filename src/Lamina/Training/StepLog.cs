@@ -1,3 +1,4 @@
+using System.Globalization;
 using TorchSharp;
 
 namespace Lamina;
@@ -5,12 +6,14 @@ namespace Lamina;
 /// <summary>The loss of each step and the number of right answers, kept on the device until they are read.</summary>
 internal sealed class StepLog : IDisposable
 {
-    private const string LossKey = Checkpoint.Mark + "log.losses", CountKey = Checkpoint.Mark + "log.counts", CorrectKey = Checkpoint.Mark + "log.correct";
+    private const string LossKey = Checkpoint.Mark + "log.losses", CountKey = Checkpoint.Mark + "log.counts", CorrectKey = Checkpoint.Mark + "log.correct", DecidedKey = Checkpoint.Mark + "log.decided";
 
     private readonly List<int> counts = [];
     private torch.Tensor? losses;
     private torch.Tensor? correct;
-    private bool hasClasses;
+
+    // How many answers were a class: as many as samples, or as their pixels; 0 where there are no classes.
+    private long decided;
 
     /// <summary>Adds a step. Nothing waits for the device.</summary>
     public void Add(torch.Tensor loss, torch.Tensor scores, Target y)
@@ -20,8 +23,8 @@ internal sealed class StepLog : IDisposable
         using (var slot = losses!.select(0, counts.Count)) slot.copy_(loss);
         counts.Add(y.Count);
 
-        hasClasses = y.Kind == TargetKinds.Labels && scores.dim() == 2;
-        if (!hasClasses) return;
+        if (y.Kind != TargetKinds.Labels || scores.dim() != y.Tensor.dim() + 1) return;
+        decided += y.Tensor.numel();
         using var predicted = scores.argmax(1);
         using var right = predicted.eq(y.Tensor);
         using var number = right.sum();
@@ -48,12 +51,13 @@ internal sealed class StepLog : IDisposable
             sum += (double)losses[i] * counts[i];
             samples += counts[i];
         }
-        return new RunningScore(sum / samples, samples == 0 || !hasClasses ? double.NaN : (double)correct!.item<long>() / samples);
+        return new RunningScore(sum / samples, decided == 0 ? double.NaN : (double)correct!.item<long>() / decided);
     }
 
     public void Reset()
     {
         counts.Clear();
+        decided = 0;
         correct?.zero_();
     }
 
@@ -63,7 +67,9 @@ internal sealed class StepLog : IDisposable
         if (counts.Count == 0) return;
         checkpoint.Put(LossKey, losses!.narrow(0, 0, counts.Count));
         checkpoint.Put(CountKey, torch.tensor(counts.ToArray()));
-        if (hasClasses) checkpoint.Put(CorrectKey, correct!.alias());
+        if (decided == 0) return;
+        checkpoint.Put(CorrectKey, correct!.alias());
+        checkpoint.Put(DecidedKey, decided.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Takes out what <see cref="Save"/> put in.</summary>
@@ -75,9 +81,11 @@ internal sealed class StepLog : IDisposable
         using (var values = checkpoint.Tensor(CountKey).data<int>()) counts.AddRange(values.ToArray());
         losses?.Dispose();
         losses = checkpoint.Tensor(LossKey).clone();
-        hasClasses = checkpoint.Has(CorrectKey);
         correct?.Dispose();
-        correct = hasClasses ? checkpoint.Tensor(CorrectKey).clone() : null;
+        correct = null;
+        if (!checkpoint.Has(CorrectKey)) return;
+        correct = checkpoint.Tensor(CorrectKey).clone();
+        decided = long.Parse(checkpoint.Text(DecidedKey), CultureInfo.InvariantCulture);
     }
 
     public void Dispose()

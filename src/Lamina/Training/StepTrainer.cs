@@ -116,7 +116,7 @@ public abstract class StepTrainer : IDisposable
     {
         using var noGradients = no_grad();
         foreach (var parameter in Optimizer.parameters())
-            if (parameter.grad is { } gradient) gradient.div_(Collected);
+            using (var gradient = parameter.grad) gradient?.div_(Collected);
         Collected = 0;
     }
 

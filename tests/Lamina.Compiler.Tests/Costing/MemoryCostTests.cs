@@ -27,7 +27,7 @@ public class MemoryCostTests
     public void The_optimizer_keeps_so_many_numbers_of_each_parameter(double? momentum, bool amsGrad, int copies)
     {
         var plain = new Regularisation(0, true, true, null, null);
-        Optimizer optimizer = momentum is { } written ? new Sgd("", 0.1, plain, written, 0, false) : new Adam("", 0.1, plain, 0.9, 0.999, 1e-8, amsGrad);
+        Optimizer optimizer = momentum is { } written ? new Sgd("", 0.1, plain, written, 0, false, false) : new Adam("", 0.1, plain, 0.9, 0.999, 1e-8, false, amsGrad);
         var memory = Of(Recipe.None with { Optimizer = optimizer }, "Input(3)", "Dense(4)");
         Assert.Equal(copies * memory.Gradients, memory.OptimizerState);
     }

@@ -110,11 +110,11 @@ public class ConventionTests
     public void A_recipe_has_the_frameworks_numbers()
     {
         var keras = Recipe("Keras", "Adam", "Train");
-        Assert.Equal(new Adam("Adam", 1e-3, Decaying(0), 0.9, 0.999, 1e-7, false), keras.Optimizer);
+        Assert.Equal(new Adam("Adam", 1e-3, Decaying(0), 0.9, 0.999, 1e-7, true, false), keras.Optimizer);
         Assert.Equal((1, 32), (keras.Train.Epochs, keras.Train.BatchSize));
 
         var matConvNet = Recipe("MatConvNet", "Sgd(0.001)", "Train");
-        Assert.Equal(new Sgd("Sgd(0.001)", 0.001, Decaying(0.0005), 0.9, 0, false), matConvNet.Optimizer);
+        Assert.Equal(new Sgd("Sgd(0.001)", 0.001, Decaying(0.0005), 0.9, 0, false, false), matConvNet.Optimizer);
         Assert.Equal((300, 256), (matConvNet.Train.Epochs, matConvNet.Train.BatchSize));
     }
 

@@ -22,6 +22,26 @@ public class OptimizerTests
     public void An_optimizer_is_one_call(string attribute, string call) =>
         Assert.Contains("global::TorchSharp.torch.optim." + string.Format(call, All) + ";", Emitted.Code("CrossEntropy", attribute), StringComparison.Ordinal);
 
+    /// <summary>Forms that TorchSharp does not have are Lamina's own optimizers; Adagrad's epsilon under the root is as well in the sum from the beginning.</summary>
+    [Theory]
+    [InlineData("Sgd(0.1, Momentum = 0.9, Nesterov = true, WeightDecay = 0.2, RateInVelocity = true)", "new global::Lamina.VelocitySgd([new({0}, 0.2)], 0.1, 0.9, true)")]
+    [InlineData("Sgd(0.1, RateInVelocity = true)", "global::TorchSharp.torch.optim.SGD({0}, 0.1, 0.0, 0.0, 0.0, false, false)")]
+    [InlineData("Adam(EpsilonHat = true)", "new global::Lamina.EpsilonHatAdam([new({0}, 0.0)], 0.001, 0.9, 0.999, 1E-08, false, false)")]
+    [InlineData("AdamW(AmsGrad = true, EpsilonHat = true)", "new global::Lamina.EpsilonHatAdam([new({0}, 0.01)], 0.001, 0.9, 0.999, 1E-08, true, true)")]
+    [InlineData("RmsProp(EpsilonUnderRoot = true)", "new global::Lamina.UnderRootRmsProp([new({0}, 0.0)], 0.01, 0.99, 0.0, 1E-08, false)")]
+    [InlineData("Adagrad(InitialAccumulator = 0.25, Epsilon = 0.5, EpsilonUnderRoot = true)", "global::TorchSharp.torch.optim.Adagrad({0}, 0.01, 0.0, 0.0, 0.75, 0.0)")]
+    public void Another_form_is_another_call(string attribute, string call) =>
+        Assert.Contains(string.Format(call, All) + ";", Emitted.Code("CrossEntropy", attribute), StringComparison.Ordinal);
+
+    [Fact]
+    public void Groups_of_another_form_differ_in_their_decay()
+    {
+        var code = Emitted.Code("CrossEntropy", "Sgd(0.1, Momentum = 0.9, WeightDecay = 0.01, RateInVelocity = true)", "Biases(RateScale = 2, Decay = 0)");
+        Assert.Contains("new(Parameters(\"dense1.weight\"), 0.01),", code, StringComparison.Ordinal);
+        Assert.Contains("new(Parameters(\"dense1.bias\"), 0.0),", code, StringComparison.Ordinal);
+        Assert.Contains("RateScales => [1.0, 2.0];", code, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Biases_at_twice_the_rate_and_without_decay_are_a_group_of_their_own()
     {
@@ -86,6 +106,7 @@ public class OptimizerTests
 
     [Theory]
     [InlineData("LAM0010 Nesterov", "Sgd(0.1, Nesterov = true)")]
+    [InlineData("LAM0010 Dampening", "Sgd(0.01, Momentum = 0.9, Dampening = 0.1, RateInVelocity = true)")]
     [InlineData("LAM0010 learningRate", "Adam(0.0)")]
     [InlineData("LAM0010 Rho", "RmsProp(Rho = 1)")]
     [InlineData("LAM0010 ClipNorm", "Adam(ClipNorm = 0)")]

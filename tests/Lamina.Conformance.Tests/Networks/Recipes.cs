@@ -6,6 +6,14 @@ namespace Lamina.Conformance.Tests.Networks;
 [Dense(5), Tanh, Dense(3)]
 public partial class Small;
 
+[Network(Conventions = Conventions.Keras), Input(6), Classes(3)]
+[Dense(5), Tanh, Dense(3)]
+public partial class SmallKeras;
+
+[Network(Conventions = Conventions.Caffe), Input(6), Classes(3)]
+[Dense(5, KernelInit = Init.Auto), Tanh, Dense(3, KernelInit = Init.Auto)]
+public partial class SmallCaffe;
+
 [Network, Input(6)]
 [Dense(5), Tanh, Dense(3), Softmax]
 public partial class SmallSoftmax;
@@ -83,6 +91,38 @@ public partial class AdadeltaPlain;
 [Recipe<Small>, CrossEntropy, Adadelta(0.5, Rho = 0.8, Epsilon = 1e-5, WeightDecay = 0.01)]
 public partial class AdadeltaOptions;
 
+// Forms of other frameworks, which their conventions choose. Epsilons are large, so that their place shows; rates change, so that momentum's form does.
+
+[Recipe<SmallCaffe>, CrossEntropy, Sgd(0.05, Momentum = 0.9, WeightDecay = 0.01), StepDecay(10, 0.5), Biases(RateScale = 2, Decay = 0)]
+public partial class CaffeMomentum;
+
+[Recipe<SmallCaffe>, CrossEntropy, Sgd(0.05, Momentum = 0.9, Nesterov = true), StepDecay(10, 0.5)]
+public partial class CaffeNesterov;
+
+[Recipe<SmallCaffe>, CrossEntropy, Adam(0.02, Beta1 = 0.9, Epsilon = 1e-3, WeightDecay = 0.01)]
+public partial class CaffeAdam;
+
+[Recipe<SmallKeras>, CrossEntropy, Sgd(0.05, Momentum = 0.9), InverseTimeDecay(0.05)]
+public partial class KerasMomentum;
+
+[Recipe<SmallKeras>, CrossEntropy, RmsProp(0.005, Epsilon = 1e-3)]
+public partial class KerasRmsProp;
+
+[Recipe<SmallKeras>, CrossEntropy, RmsProp(0.005, Rho = 0.95, Momentum = 0.7, Epsilon = 1e-3, Centered = true), InverseTimeDecay(0.05)]
+public partial class KerasRmsPropCentered;
+
+[Recipe<SmallKeras>, CrossEntropy, Adagrad(0.1, Epsilon = 1e-2)]
+public partial class KerasAdagrad;
+
+[Recipe<SmallKeras>, CrossEntropy, Adam(0.02, Epsilon = 1e-3, AmsGrad = true)]
+public partial class KerasAdam;
+
+[Recipe<SmallKeras>, CrossEntropy, AdamW(0.02, Epsilon = 1e-3, WeightDecay = 0.1)]
+public partial class KerasAdamW;
+
+[Recipe<SmallKeras>, CrossEntropy, NAdam(0.01)]
+public partial class KerasNAdam;
+
 [Recipe<Small>, CrossEntropy, Sgd(0.5, ClipNorm = 0.1)]
 public partial class ClippedNorm;
 
@@ -112,89 +152,3 @@ public partial class Accumulated;
 
 [Recipe<Small>, CrossEntropy, Sgd(0.1), Ema(0.9)]
 public partial class Averaged;
-
-[Recipe<Small>, CrossEntropy(LabelSmoothing = 0.1), Sgd(0.1)]
-public partial class Smoothed;
-
-[Recipe<Small>, CrossEntropy(ClassWeights = new[] { 1, 2, 0.5 }), Sgd(0.1)]
-public partial class ClassWeighted;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1)]
-public partial class SoftCrossEntropy;
-
-[Recipe<SmallSoftmax>, CategoricalCrossEntropy, Sgd(0.1)]
-public partial class Categorical;
-
-[Recipe<Small>, BinaryCrossEntropy, Sgd(0.1)]
-public partial class Binary;
-
-[Recipe<Small>, BinaryCrossEntropy(PositiveWeight = 3), Sgd(0.1)]
-public partial class BinaryPositive;
-
-[Recipe<SmallSigmoid>, BinaryCrossEntropy(FromProbabilities = true), Sgd(0.1)]
-public partial class BinarySigmoid;
-
-[Recipe<SmallLogSoftmax>, NegativeLogLikelihood, Sgd(0.1)]
-public partial class LogLikelihood;
-
-[Recipe<Small>, MeanSquaredError, Sgd(0.1)]
-public partial class SquaredError;
-
-[Recipe<Small>, MeanAbsoluteError, Sgd(0.02)]
-public partial class AbsoluteError;
-
-[Recipe<Small>, Huber(Delta = 0.5), Sgd(0.1)]
-public partial class HuberError;
-
-[Recipe<Small>, Hinge(Margin = 0.8), Sgd(0.02)]
-public partial class HingeMargin;
-
-[Recipe<Small>, KLDivergence, Sgd(0.1)]
-public partial class KullbackLeibler;
-
-[Recipe<Small>, Dice, Sgd(0.1)]
-public partial class Overlap;
-
-[Recipe<Small>, BinaryCrossEntropy(Weight = 0.5), Dice(Weight = 2), Sgd(0.1)]
-public partial class TwoLosses;
-
-// The cases of PyTorch/schedules.py.
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), Piecewise("300:0.1, 200:0.01, 10:0.001")]
-public partial class Pieces;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), StepDecay(150, 0.5)]
-public partial class Steps;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), ExponentialDecay(0.995)]
-public partial class Exponential;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), PolynomialDecay(0.5)]
-public partial class CaffePoly;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), PolynomialDecay(2, Length = 600)]
-public partial class Polynomial;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), InverseTimeDecay(0.01)]
-public partial class KerasDecay;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), InverseDecay(0.0001, 0.75)]
-public partial class CaffeInv;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), CosineDecay(EndRate = 0.001)]
-public partial class Cosine;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), CosineDecay(EndRate = 0.001, Period = 100)]
-public partial class Restarts;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), CosineDecay(EndRate = 0.001, Period = 100, PeriodFactor = 2)]
-public partial class LongerRestarts;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), OneCycle]
-public partial class Cycle;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), OneCycle(Rise = 0.1, StartDivisor = 10, EndDivisor = 100)]
-public partial class ShortCycle;
-
-[Recipe<Small>, CrossEntropy, Sgd(0.1), WarmUp(50, PerStep = true, From = 0.1), CosineDecay(EndRate = 0.001)]
-public partial class WarmCosine;

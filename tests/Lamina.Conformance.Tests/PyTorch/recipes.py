@@ -43,10 +43,11 @@ def cross_entropy(out, y):
     return F.cross_entropy(out, y["labels"])
 
 
-def run(make, loss=cross_entropy, after_backward=None, accumulate=1, ema=None):
+def run(make, loss=cross_entropy, after_backward=None, accumulate=1, ema=None, factor=lambda t: 1):
     net = network()
     ps = list(net.parameters())
     optimizer = make(ps)
+    rates = [group["lr"] for group in optimizer.param_groups]
     mean = [p.detach().clone() for p in ps]
     averaged = False
     collected = 0
@@ -69,6 +70,8 @@ def run(make, loss=cross_entropy, after_backward=None, accumulate=1, ema=None):
 
     for step in range(STEPS):
         x, y = batch(step)
+        for group, rate in zip(optimizer.param_groups, rates):
+            group["lr"] = rate * factor(step)
         value = loss(net(x), y)
         value.backward()
         collected += 1
@@ -85,6 +88,91 @@ def groups(ps, **settings):
     kernels = {"params": [p for p in ps if p.dim() == 2]}
     biases = {"params": [p for p in ps if p.dim() == 1], **settings}
     return [kernels, biases]
+
+
+class ByHand:
+    """An optimizer of Keras or Caffe from its formula. rule(w, g, m, lr, t) moves w; m is what it remembers of w, zeros at first; t counts from 1."""
+
+    def __init__(self, ps, lr, rule, decay=0):
+        self.param_groups = ps if isinstance(ps[0], dict) else [{"params": ps}]
+        for group in self.param_groups:
+            group.setdefault("lr", lr)
+            group.setdefault("weight_decay", decay)
+        self.rule, self.memory, self.t = rule, {}, 0
+
+    def zero_grad(self):
+        for group in self.param_groups:
+            for p in group["params"]:
+                p.grad = None
+
+    @torch.no_grad()
+    def step(self):
+        self.t += 1
+        for group in self.param_groups:
+            for p in group["params"]:
+                m = self.memory.setdefault(p, [torch.zeros_like(p) for _ in range(3)])
+                self.rule(p, p.grad + group["weight_decay"] * p, m, group["lr"], self.t)
+
+
+def velocity(mu, nesterov=False):
+    """Caffe, sgd_solver.cpp: history = momentum history + rate g, w -= history. nesterov_solver.cpp: w -= (1 + momentum) history - momentum (history before). Keras: the same with the sign in the velocity."""
+    def rule(w, g, m, lr, t):
+        before = m[0].clone()
+        m[0].copy_(mu * m[0] + lr * g)
+        w.sub_((1 + mu) * m[0] - mu * before if nesterov else m[0])
+    return rule
+
+
+def hat_adam(b1, b2, eps, amsgrad=False, decoupled=0):
+    """Keras, adam.py: alpha = lr sqrt(1 - b2^t) / (1 - b1^t), w -= alpha m / (sqrt(v) + eps). Caffe, adam_solver.cpp: the same. AdamW decays first: w -= lr decay w."""
+    def rule(w, g, m, lr, t):
+        w.sub_(lr * decoupled * w)
+        m[0].copy_(b1 * m[0] + (1 - b1) * g)
+        m[1].copy_(b2 * m[1] + (1 - b2) * g * g)
+        m[2].copy_(torch.maximum(m[2], m[1]) if amsgrad else m[1])
+        w.sub_(lr * math.sqrt(1 - b2 ** t) / (1 - b1 ** t) * m[0] / (m[2].sqrt() + eps))
+    return rule
+
+
+def keras_rmsprop(rho, eps, mu=0, centered=False):
+    """rmsprop.py: w -= d with d = mu d + lr g / sqrt(v - mean² + eps)."""
+    def rule(w, g, m, lr, t):
+        m[0].copy_(rho * m[0] + (1 - rho) * g * g)
+        if centered:
+            m[1].copy_(rho * m[1] + (1 - rho) * g)
+        m[2].copy_(mu * m[2] + lr * g / (m[0] - m[1] * m[1] + eps).sqrt())
+        w.sub_(m[2])
+    return rule
+
+
+def keras_adagrad(initial, eps):
+    """adagrad.py: w -= lr g / sqrt(sum + eps)."""
+    def rule(w, g, m, lr, t):
+        m[0].add_(g * g)
+        w.sub_(lr * g / (initial + m[0] + eps).sqrt())
+    return rule
+
+
+def keras_nadam(b1, b2, eps):
+    """nadam.py: u = b1 (1 - 0.96^t / 2), without PyTorch's momentum_decay in the exponent."""
+    def u(t):
+        return b1 * (1 - 0.5 * 0.96 ** t)
+
+    def rule(w, g, m, lr, t):
+        m[0].copy_(b1 * m[0] + (1 - b1) * g)
+        m[1].copy_(b2 * m[1] + (1 - b2) * g * g)
+        product = math.prod(u(i) for i in range(1, t + 1))
+        mean = u(t + 1) * m[0] / (1 - product * u(t + 1)) + (1 - u(t)) * g / (1 - product)
+        w.sub_(lr * mean / ((m[1] / (1 - b2 ** t)).sqrt() + eps))
+    return rule
+
+
+def halved_every_ten(t):
+    return 0.5 ** (t // 10)
+
+
+def inverse_time(t):
+    return 1 / (1 + 0.05 * t)
 
 
 def penalty(l1, l2):
@@ -143,6 +231,16 @@ CASES = {
     "AdagradOptions": dict(make=lambda ps: optim.Adagrad(ps, 0.1, 0.02, 0.01, 0.3, 1e-6)),
     "AdadeltaPlain": dict(make=lambda ps: optim.Adadelta(ps)),
     "AdadeltaOptions": dict(make=lambda ps: optim.Adadelta(ps, 0.5, 0.8, 1e-5, 0.01)),
+    "CaffeMomentum": dict(make=lambda ps: ByHand(groups(ps, lr=0.1, weight_decay=0), 0.05, velocity(0.9), 0.01), factor=halved_every_ten),
+    "CaffeNesterov": dict(make=lambda ps: ByHand(ps, 0.05, velocity(0.9, True)), factor=halved_every_ten),
+    "CaffeAdam": dict(make=lambda ps: ByHand(ps, 0.02, hat_adam(0.9, 0.999, 1e-3), 0.01)),
+    "KerasMomentum": dict(make=lambda ps: ByHand(ps, 0.05, velocity(0.9)), factor=inverse_time),
+    "KerasRmsProp": dict(make=lambda ps: ByHand(ps, 0.005, keras_rmsprop(0.9, 1e-3))),
+    "KerasRmsPropCentered": dict(make=lambda ps: ByHand(ps, 0.005, keras_rmsprop(0.95, 1e-3, 0.7, True)), factor=inverse_time),
+    "KerasAdagrad": dict(make=lambda ps: ByHand(ps, 0.1, keras_adagrad(0.1, 1e-2))),
+    "KerasAdam": dict(make=lambda ps: ByHand(ps, 0.02, hat_adam(0.9, 0.999, 1e-3, amsgrad=True))),
+    "KerasAdamW": dict(make=lambda ps: ByHand(ps, 0.02, hat_adam(0.9, 0.999, 1e-3, decoupled=0.1))),
+    "KerasNAdam": dict(make=lambda ps: ByHand(ps, 0.01, keras_nadam(0.9, 0.999, 1e-7))),
     "ClippedNorm": dict(make=lambda ps: optim.SGD(ps, 0.5), after_backward=lambda ps: nn.utils.clip_grad_norm_(ps, 0.1)),
     "ClippedValue": dict(make=lambda ps: optim.SGD(ps, 0.5), after_backward=lambda ps: nn.utils.clip_grad_value_(ps, 0.02)),
     "BiasTwice": dict(make=lambda ps: optim.SGD(groups(ps, lr=0.1, weight_decay=0), 0.05, 0.9, weight_decay=0.01)),

@@ -26,6 +26,12 @@ public sealed class AdamWAttribute : OptimizerAttribute
     /// <summary>Added to the divisor; at least 0. Default: 1e-08; Keras: 1e-07.</summary>
     public double Epsilon { get; set; }
 
+    /// <summary>
+    /// Epsilon is ε̂, added before the bias correction: w ← w − lr·√(1 − Beta2ᵗ)/(1 − Beta1ᵗ)·m/(√v + Epsilon). Without it w ← w − lr/(1 − Beta1ᵗ)·m/(√(v/(1 − Beta2ᵗ)) + Epsilon).
+    /// Source: Kingma and Ba 2015, the end of section 2. Default: false; Keras: true.
+    /// </summary>
+    public bool EpsilonHat { get; set; }
+
     /// <summary>Divides by the largest running mean so far. Source: <see href="https://arxiv.org/abs/1904.09237">Reddi et al. 2018</see>. Default: false.</summary>
     public bool AmsGrad { get; set; }
 

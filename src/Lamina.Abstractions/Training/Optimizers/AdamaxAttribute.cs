@@ -2,7 +2,7 @@ namespace Lamina;
 
 /// <summary>Adam that divides by the largest recent gradient instead of a root mean square: u ← max(Beta2·u, |g| + Epsilon), w ← w − lr/(1 − Beta1ᵗ)·m/u.</summary>
 /// <remarks>
-/// PyTorch: <c>optim.Adamax(lr, betas, eps, weight_decay)</c>. Keras: <c>Adamax(learning_rate, beta_1, beta_2, epsilon)</c>.
+/// PyTorch: <c>optim.Adamax(lr, betas, eps, weight_decay)</c>. Keras: <c>Adamax(learning_rate, beta_1, beta_2, epsilon)</c>, which adds epsilon to u instead of |g|.
 /// Source: <see href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2015, section 7.1</see>.
 /// </remarks>
 public sealed class AdamaxAttribute : OptimizerAttribute

@@ -22,6 +22,6 @@ public sealed class NAdamAttribute : OptimizerAttribute
     /// <summary>Added to the divisor; at least 0. Default: 1e-08; Keras: 1e-07.</summary>
     public double Epsilon { get; set; }
 
-    /// <summary>How fast the momentum warms up; at least 0. Default: 0.004.</summary>
+    /// <summary>How fast the momentum warms up; at least 0. Default: 0.004; Keras: 1.</summary>
     public double MomentumDecay { get; set; }
 }

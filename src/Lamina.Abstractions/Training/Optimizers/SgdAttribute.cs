@@ -2,8 +2,8 @@ namespace Lamina;
 
 /// <summary>Stochastic gradient descent, with momentum if one is written.</summary>
 /// <remarks>
-/// PyTorch: <c>optim.SGD(lr, momentum, dampening, weight_decay, nesterov)</c>. Keras: <c>SGD(learning_rate, momentum, nesterov)</c>; the velocity there contains
-/// the rate, which matters only when the rate changes. Source: <see href="https://proceedings.mlr.press/v28/sutskever13.html">Sutskever et al. 2013</see>.
+/// PyTorch: <c>optim.SGD(lr, momentum, dampening, weight_decay, nesterov)</c>. Keras: <c>SGD(learning_rate, momentum, nesterov)</c>. Caffe: <c>type: "SGD"</c>, <c>"Nesterov"</c>.
+/// MatConvNet's is PyTorch's form. Source: <see href="https://proceedings.mlr.press/v28/sutskever13.html">Sutskever et al. 2013</see>.
 /// </remarks>
 public sealed class SgdAttribute : OptimizerAttribute
 {
@@ -17,8 +17,14 @@ public sealed class SgdAttribute : OptimizerAttribute
     /// <summary>The part of the last step's velocity that is kept; at least 0, below 1. 0.9 is usual. Default: 0; MatConvNet: 0.9.</summary>
     public double Momentum { get; set; }
 
-    /// <summary>The part of the new gradient that does not enter the velocity; at least 0, at most 1. Default: 0.</summary>
+    /// <summary>The part of the new gradient that does not enter the velocity; at least 0, at most 1. PyTorch's form alone has it. Default: 0.</summary>
     public double Dampening { get; set; }
+
+    /// <summary>
+    /// The velocity holds the rate: v ← Momentum·v + lr·g, w ← w − v. Without it v ← Momentum·v + g, w ← w − lr·v. They are the same until the rate changes: then, with it, steps
+    /// that are under way keep their length. Default: false; Keras and Caffe: true.
+    /// </summary>
+    public bool RateInVelocity { get; set; }
 
     /// <summary>Looks ahead along the velocity (Nesterov); needs <see cref="Momentum"/> and no <see cref="Dampening"/>. Default: false.</summary>
     public bool Nesterov { get; set; }

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
 using Lamina.Compiler.Findings;
-using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Checking.Rules;
 
@@ -16,13 +14,9 @@ internal sealed class Head() : NetworkRule("LAM1010", "The loss cannot read the 
         foreach (var (value, each) in network.Read.Heads)
         {
             var node = graph.Nodes[value];
-            if (each is not { IsOverClasses: true } loss || graph.ShapeOf(node) is not { } output || output.IsMap || IsOnePerClass(output)) continue;
+            if (each is not { IsOverClasses: true } loss || graph.ShapeOf(node) is not { } output || output.IsMap || output.IsOneVector) continue;
             yield return At(node, null,
                 $"{node.Name}: {loss.Written} needs one number per class for each sample, or a map of them for each pixel, but the network gives {output.Describe()}; end with Flatten and Dense");
         }
     }
-
-    /// <summary>A vector, or a shape whose other extents are all 1: a trailing 1×1 is dropped at the edge.</summary>
-    private static bool IsOnePerClass(TensorShape output) =>
-        output.Dims.Where((_, axis) => axis != output.FeatureAxis).All(dim => dim.IsKnown && dim.Value == 1);
 }

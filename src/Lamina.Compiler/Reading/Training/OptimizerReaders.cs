@@ -14,10 +14,11 @@ internal static class OptimizerReaders
     {
         ["Sgd"] = Sgd,
         ["Adam"] = arguments => new Adam(
-            Written(arguments), Rate(arguments, Numbers(arguments).AdamRate), Regularisation(arguments), Part(arguments, "Beta1", Numbers(arguments).AdamBeta1), Beta2(arguments), AdamEpsilon(arguments), AmsGrad(arguments)),
+            Written(arguments), Rate(arguments, Numbers(arguments).AdamRate), Regularisation(arguments), Part(arguments, "Beta1", Numbers(arguments).AdamBeta1), Beta2(arguments), AdamEpsilon(arguments),
+            arguments.Flag("EpsilonHat", Numbers(arguments).AdamEpsilonHat), AmsGrad(arguments)),
         ["AdamW"] = arguments => new AdamW(
             Written(arguments), Rate(arguments, Numbers(arguments).AdamRate), Regularisation(arguments, Numbers(arguments).AdamWDecay),
-            Beta1(arguments), Beta2(arguments), AdamEpsilon(arguments), AmsGrad(arguments)),
+            Beta1(arguments), Beta2(arguments), AdamEpsilon(arguments), arguments.Flag("EpsilonHat", Numbers(arguments).AdamWEpsilonHat), AmsGrad(arguments)),
         ["Adamax"] = arguments => new Adamax(
             Written(arguments), Rate(arguments, Numbers(arguments).AdamaxRate), Regularisation(arguments), Beta1(arguments), Beta2(arguments), AdamEpsilon(arguments)),
         ["NAdam"] = arguments => new NAdam(
@@ -26,10 +27,11 @@ internal static class OptimizerReaders
         ["RmsProp"] = arguments => new RmsProp(
             Written(arguments), Rate(arguments, Numbers(arguments).RmsPropRate), Regularisation(arguments),
             Part(arguments, "Rho", Numbers(arguments).RmsPropRho), Part(arguments, "Momentum", 0), arguments.Real("Epsilon", Numbers(arguments).RmsPropEpsilon, 0),
-            arguments.Flag("Centered", false)),
+            UnderRoot(arguments), arguments.Flag("Centered", false)),
         ["Adagrad"] = arguments => new Adagrad(
             Written(arguments), Rate(arguments, Numbers(arguments).AdagradRate), Regularisation(arguments),
-            arguments.Real("RateDecay", 0, 0), arguments.Real("InitialAccumulator", Numbers(arguments).AdagradInitial, 0), arguments.Real("Epsilon", Numbers(arguments).AdagradEpsilon, 0)),
+            arguments.Real("RateDecay", 0, 0), arguments.Real("InitialAccumulator", Numbers(arguments).AdagradInitial, 0), arguments.Real("Epsilon", Numbers(arguments).AdagradEpsilon, 0),
+            UnderRoot(arguments)),
         ["Adadelta"] = arguments => new Adadelta(
             Written(arguments), Rate(arguments, Numbers(arguments).AdadeltaRate), Regularisation(arguments),
             Part(arguments, "Rho", Numbers(arguments).AdadeltaRho), arguments.Real("Epsilon", Numbers(arguments).AdadeltaEpsilon, 0)),
@@ -48,7 +50,14 @@ internal static class OptimizerReaders
                 FormattableString.Invariant($"Sgd: Nesterov needs a Momentum above 0 and no Dampening; Momentum is {momentum}, Dampening is {dampening}"));
         }
 
-        return new(Written(arguments), Rate(arguments), Regularisation(arguments), momentum, dampening, nesterov);
+        var inVelocity = arguments.Flag("RateInVelocity", Numbers(arguments).RateInVelocity);
+        if (inVelocity && dampening != 0)
+        {
+            arguments.Fault(RuleIds.ArgumentRange, "Dampening",
+                FormattableString.Invariant($"Sgd: Dampening {dampening} is of PyTorch's form, whose velocity does not hold the rate; write RateInVelocity = false, or leave Dampening out"));
+        }
+
+        return new(Written(arguments), Rate(arguments), Regularisation(arguments), momentum, dampening, nesterov, inVelocity);
     }
 
     private static string Written(ArgumentReader arguments) => arguments.Attribute.Text;
@@ -65,6 +74,8 @@ internal static class OptimizerReaders
     private static double Beta2(ArgumentReader arguments) => Part(arguments, "Beta2", Numbers(arguments).AdamBeta2);
 
     private static double AdamEpsilon(ArgumentReader arguments) => arguments.Real("Epsilon", Numbers(arguments).AdamEpsilon, 0);
+
+    private static bool UnderRoot(ArgumentReader arguments) => arguments.Flag("EpsilonUnderRoot", Numbers(arguments).EpsilonUnderRoot);
 
     private static bool AmsGrad(ArgumentReader arguments) => arguments.Flag("AmsGrad", false);
 

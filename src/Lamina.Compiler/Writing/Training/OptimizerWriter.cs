@@ -26,9 +26,12 @@ internal static class OptimizerWriter
     private static void Plain(CodeWriter code, Optimizer optimizer, string signature)
     {
         code.Line($"{signature} =>");
-        code.Line(optimizer is OwnOptimizer own
-            ? $"    {Own(own, All)};"
-            : $"    {Factory(optimizer)}({All}, {Options(optimizer, optimizer.Regularisation.Decay)});");
+        code.Line(optimizer switch
+        {
+            OwnOptimizer own => $"    {Own(own, All)};",
+            _ when OwnForm(optimizer) is { } form => $"    new {form.Type}([new({All}, {CSharp.Literal(optimizer.Regularisation.Decay)})], {form.Options});",
+            _ => $"    {Factory(optimizer)}({All}, {Options(optimizer, optimizer.Regularisation.Decay)});",
+        });
     }
 
     private static void Groups(CodeWriter code, TrainerText trainer, string signature)
@@ -42,6 +45,13 @@ internal static class OptimizerWriter
             {
                 // Of groups only their parameters are known; the rate of each is the base class's.
                 code.Line($"return {Own(own, $"Parameters({Keys(groups.SelectMany(group => group))})")};");
+            }
+            else if (OwnForm(optimizer) is { } form)
+            {
+                using (code.Block($"return new {form.Type}(", $"], {form.Options});", "["))
+                {
+                    foreach (var group in groups) code.Line($"new(Parameters({Keys(group)}), {CSharp.Literal(group.Key.Decay)}),");
+                }
             }
             else if (groups.Count == 1 && groups[0].Key.RateScale == 1)
             {
@@ -98,6 +108,17 @@ internal static class OptimizerWriter
         _ => optimizer.GetType().Name,
     };
 
+    /// <summary>The runtime's class for a form that TorchSharp does not have, and what comes after its groups; null if it has the form.</summary>
+    private static (string Type, string Options)? OwnForm(Optimizer optimizer) => optimizer switch
+    {
+        // Without momentum both forms are one.
+        Sgd { RateInVelocity: true, Momentum: > 0 } o => ("global::Lamina.VelocitySgd", List(o.Rate, o.Momentum) + List(o.Nesterov)),
+        Adam { EpsilonHat: true } o => ("global::Lamina.EpsilonHatAdam", List(o.Rate, o.Beta1, o.Beta2, o.Epsilon) + List(o.AmsGrad, false)),
+        AdamW { EpsilonHat: true } o => ("global::Lamina.EpsilonHatAdam", List(o.Rate, o.Beta1, o.Beta2, o.Epsilon) + List(o.AmsGrad, true)),
+        RmsProp { EpsilonUnderRoot: true } o => ("global::Lamina.UnderRootRmsProp", List(o.Rate, o.Rho, o.Momentum, o.Epsilon) + List(o.Centered)),
+        _ => null,
+    };
+
     /// <summary>The factory's options in its order, which is not the same for all.</summary>
     private static string Options(Optimizer optimizer, double decay) => optimizer switch
     {
@@ -112,7 +133,8 @@ internal static class OptimizerWriter
         NAdam o => List(o.Rate, o.Beta1, o.Beta2, o.Epsilon, decay, o.MomentumDecay),
         // lr, alpha, eps, weight_decay, momentum, centered, maximize
         RmsProp o => List(o.Rate, o.Rho, o.Epsilon, decay, o.Momentum) + List(o.Centered, false),
-        // lr, lr_decay, weight_decay, initial_accumulator_value, eps
+        // lr, lr_decay, weight_decay, initial_accumulator_value, eps; what is added under the root is as well there from the beginning
+        Adagrad { EpsilonUnderRoot: true } o => List(o.Rate, o.RateDecay, decay, o.InitialAccumulator + o.Epsilon, 0),
         Adagrad o => List(o.Rate, o.RateDecay, decay, o.InitialAccumulator, o.Epsilon),
         // lr, rho, eps, weight_decay, maximize
         Adadelta o => List(o.Rate, o.Rho, o.Epsilon, decay) + List(false),

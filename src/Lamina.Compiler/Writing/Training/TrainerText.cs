@@ -18,8 +18,7 @@ internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Na
 
     /// <summary>A loss over classes reads an output as [N, K], without extents of 1; an output of one decision per place stays as it is.</summary>
     public bool DropsTrailingOnes(OutputText output) =>
-        output.Shape is { Rank: > 1 } shape && Recipe.LossOf(output.Written) is { IsOverClasses: true }
-        && (Network.Network.Classes is not null || (shape.Elements.IsKnown && shape.Elements == shape.Features));
+        output.Shape is { Rank: > 1, IsOneVector: true } && Recipe.LossOf(output.Written) is { IsOverClasses: true };
 
     /// <summary>A member that the network's own errors keep from working throws.</summary>
     public bool IsBroken => Network.IsBroken;

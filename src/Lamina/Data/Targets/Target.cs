@@ -6,7 +6,7 @@ namespace Lamina;
 [Flags]
 public enum TargetKinds
 {
-    /// <summary>A class index per sample: <see cref="Lamina.Labels"/>.</summary>
+    /// <summary>A class index per sample, or per pixel: <see cref="Lamina.Labels"/>.</summary>
     Labels = 1,
 
     /// <summary>A probability per class: <see cref="Lamina.SoftLabels"/>.</summary>
@@ -27,7 +27,7 @@ public readonly struct Target : IDisposable
         Classes = classes;
     }
 
-    /// <summary>Class indices Int64 [N], probabilities Float32 [N, K], or numbers Float32 [N, ...].</summary>
+    /// <summary>Class indices Int64 [N, ...], probabilities Float32 [N, K, ...], or numbers Float32 [N, ...].</summary>
     public torch.Tensor Tensor { get; }
 
     /// <summary>Which of these.</summary>
@@ -51,14 +51,14 @@ public readonly struct Target : IDisposable
     /// <summary>Answers of one kind over a tensor that was checked before.</summary>
     internal static Target Of(TargetKinds kind, torch.Tensor tensor, int classes) => new(tensor, kind, classes);
 
-    /// <summary>The answers as probabilities, Float32 [N, K]: class indices become one-hot rows. To be disposed.</summary>
+    /// <summary>The answers as probabilities, Float32 [N, K, ...]: class indices become one-hot. To be disposed.</summary>
     public torch.Tensor ToProbabilities()
     {
         if (Kind != TargetKinds.Labels) return Tensor.alias();
         return new Labels(Tensor, Classes).ToSoft().Tensor;
     }
 
-    /// <summary>The class index of each sample, Int64 [N]: the likeliest of probabilities. To be disposed.</summary>
+    /// <summary>The class index of each sample or pixel, Int64 [N, ...]: the likeliest of probabilities. To be disposed.</summary>
     /// <exception cref="InvalidOperationException">The answers are numbers.</exception>
     public torch.Tensor ToIndices() => Kind switch
     {

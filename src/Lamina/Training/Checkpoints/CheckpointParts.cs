@@ -36,7 +36,9 @@ internal static class CheckpointParts
 
     public static void PutOptimizer(Checkpoint checkpoint, torch.optim.Optimizer optimizer)
     {
-        if (optimizer is not OptimizerHelper helper) return;
+        if (optimizer is OwnOptimizer own) own.Save(checkpoint);
+        if (optimizer is OwnOptimizer or not OptimizerHelper) return;
+        var helper = (OptimizerHelper)optimizer;
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes)) helper.save_state_dict(writer);
         checkpoint.Put(OptimizerKey, bytes.ToArray());
@@ -44,7 +46,9 @@ internal static class CheckpointParts
 
     public static void RestoreOptimizer(Checkpoint checkpoint, torch.optim.Optimizer optimizer)
     {
-        if (optimizer is not OptimizerHelper helper) return;
+        if (optimizer is OwnOptimizer own) own.Restore(checkpoint);
+        if (optimizer is OwnOptimizer or not OptimizerHelper) return;
+        var helper = (OptimizerHelper)optimizer;
         using var reader = new BinaryReader(new MemoryStream(checkpoint.Bytes(OptimizerKey)));
         helper.load_state_dict(reader);
     }
@@ -59,7 +63,12 @@ internal static class CheckpointParts
         checkpoint.Put(CollectedKey, collected.ToString(CultureInfo.InvariantCulture));
         if (collected == 0) return;
         foreach (var (key, parameter) in network.named_parameters())
-            if (parameter.grad is { } gradient) checkpoint.Put(GradientKey + key, copy ? gradient.clone() : gradient);
+            if (parameter.grad is { } gradient) checkpoint.Put(GradientKey + key, copy ? Copied(gradient) : gradient);
+    }
+
+    private static torch.Tensor Copied(torch.Tensor tensor)
+    {
+        using (tensor) return tensor.clone();
     }
 
     /// <returns>From how many batches the gradients are.</returns>
@@ -67,8 +76,10 @@ internal static class CheckpointParts
     {
         foreach (var (key, parameter) in network.named_parameters())
         {
-            parameter.grad?.zero_();
-            if (checkpoint.Has(GradientKey + key)) parameter.grad = checkpoint.Tensor(GradientKey + key).to(parameter.device).clone();
+            using (var gradient = parameter.grad) gradient?.zero_();
+            if (!checkpoint.Has(GradientKey + key)) continue;
+            using var saved = checkpoint.Tensor(GradientKey + key).to(parameter.device, true);
+            parameter.grad = saved;
         }
         return int.Parse(checkpoint.Text(CollectedKey), CultureInfo.InvariantCulture);
     }

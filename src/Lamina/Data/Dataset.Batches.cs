@@ -1,0 +1,71 @@
+using TorchSharp;
+
+namespace Lamina;
+
+// How batches are made.
+public partial class Dataset
+{
+    private static readonly int Ahead = 2 * Environment.ProcessorCount;
+
+    /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>.</summary>
+    internal (Batch, Target) Gather(torch.Tensor rows, torch.Device device) => (
+        ToBatch(samples.Rows(rows), device),
+        ToTarget(targets.index_select(0, rows), device));
+
+    /// <summary>The samples from <paramref name="start"/> in the order in which they are stored, on <paramref name="device"/>.</summary>
+    internal (Batch, Target) Range(int start, int count, torch.Device device) => (
+        ToBatch(samples.Range(start, count), device),
+        ToTarget(targets.narrow(0, start, count), device));
+
+    /// <summary>Batches to measure on, in the order in which the samples are stored; each is to be disposed.</summary>
+    internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
+        Make(cuts.Length, samples.IsSlow, i => new LabelledBatch(Range(cuts[i].Start, cuts[i].Length, device)));
+
+    /// <summary>Batches to learn from, augmented; each is to be disposed.</summary>
+    /// <param name="order">The order of all samples, Int64 [N] on the CPU.</param>
+    /// <param name="cuts">Where each batch is in that order.</param>
+    /// <param name="seed">The seed of the run; what chance does to a sample depends on it, the epoch and the sample.</param>
+    /// <param name="epoch">The epoch.</param>
+    /// <param name="device">Where to.</param>
+    internal IEnumerable<LabelledBatch> Shuffled(torch.Tensor order, (int Start, int Length)[] cuts, long seed, int epoch, torch.Device device)
+    {
+        var augmenter = Augmentations.Count == 0 ? null : new Augmenter(Augmentations, seed, epoch);
+        if (augmenter is not null && IsPerPixel)
+            throw new InvalidOperationException($"{Name}: augmentations change a sample and not the answers {ShapeText.Tensor(targets.shape)} of its pixels; leave Augmentations empty, or give augmented pairs.");
+        return Make(cuts.Length, samples.IsSlow || augmenter is not null, i =>
+        {
+            using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
+            if (augmenter is null) return new LabelledBatch(Gather(rows, device));
+            using var pixels = samples.Rows(rows);
+            var numbers = pixels.to(torch.ScalarType.Float32, true);
+            augmenter.Apply(numbers, rows);
+            return new LabelledBatch(ToBatch(numbers, device), ToTarget(targets.index_select(0, rows), device));
+        });
+    }
+
+    private static IEnumerable<LabelledBatch> Make(int count, bool ahead, Func<int, LabelledBatch> make) =>
+        ahead ? Prefetch.Ahead(count, Ahead, make) : Enumerable.Range(0, count).Select(make);
+
+    private static Batch ToBatch(torch.Tensor rows, torch.Device device)
+    {
+        // Bytes travel to the device as bytes and become floats there: a quarter of the traffic.
+        if (device.type != DeviceType.CPU)
+        {
+            using var here = rows;
+            return ToFloats(here.to(device));
+        }
+        return ToFloats(rows);
+    }
+
+    private static Batch ToFloats(torch.Tensor rows)
+    {
+        if (rows.dtype != torch.ScalarType.Byte) return Batch.Owning(rows);
+        using (rows) return Batch.Owning(rows.to(torch.ScalarType.Float32));
+    }
+
+    private Target ToTarget(torch.Tensor rows, torch.Device device)
+    {
+        if (device.type == DeviceType.CPU) return Target.Of(TargetKind, rows, Classes);
+        using (rows) return Target.Of(TargetKind, rows.to(device), Classes);
+    }
+}

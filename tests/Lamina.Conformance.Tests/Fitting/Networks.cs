@@ -1,0 +1,44 @@
+namespace Lamina.Conformance.Tests.Fitting;
+
+/// <summary>Two numbers from four.</summary>
+[Network, Input(4)]
+[Dense(16), Tanh, Dense(2)]
+[MeanSquaredError, Mae, Rmse, R2, Adam(0.01), Train(Epochs = 40, BatchSize = 32)]
+public partial class Regressor;
+
+/// <summary>One of three classes for each pixel.</summary>
+[Network, Input(1, 8, 8), Classes(3)]
+[Conv2D(16, 1), ReLU, Conv2D(3, 1)]
+[CrossEntropy, TopK(2), F1, Auroc, Adam(0.02), Train(Epochs = 15, BatchSize = 8)]
+public partial class Segmenter;
+
+/// <summary>A yes or no for each pixel.</summary>
+[Network, Input(1, 8, 8)]
+[Conv2D(8, 1), ReLU, Conv2D(1, 1)]
+[Dice, BinaryAccuracy, Adam(0.02), Train(Epochs = 15, BatchSize = 8)]
+public partial class MaskFinder;
+
+[Recipe<Regressor>, MeanSquaredError, Sgd(0.1), ReduceOnPlateau(Factor = 0.5, Patience = 0, Threshold = 0.99, MinRate = 0.03), Train(Epochs = 5, BatchSize = 32)]
+public partial class OnPlateau;
+
+[Recipe<Regressor>, MeanSquaredError, Sgd(0.1), Ema(0.8), Train(Epochs = 2, BatchSize = 32)]
+public partial class OfMeans;
+
+// Recipes of which a resumed run must take up everything again. 96 samples are six steps an epoch.
+
+[Recipe<Regressor>, MeanSquaredError, Adam(0.02), Ema(0.9), ReduceOnPlateau(Factor = 0.5, Patience = 0, Threshold = 0.99)]
+[Train(Epochs = 3, BatchSize = 16, Accumulate = 4, EvalEverySteps = 5)]
+public partial class Gathering;
+
+[Recipe<Regressor>, MeanSquaredError, Sgd(0.05, Momentum = 0.9, RateInVelocity = true), ExponentialDecay(0.7, PerStep = true), Train(Epochs = 3, BatchSize = 16, Accumulate = 4)]
+public partial class WithVelocity;
+
+[Recipe<Regressor>, MeanSquaredError, AdamW(0.02, EpsilonHat = true, AmsGrad = true), Train(Epochs = 3, BatchSize = 16)]
+public partial class WithEpsilonHat;
+
+[Recipe<Regressor>, MeanSquaredError, RmsProp(0.01, Momentum = 0.5, Centered = true, EpsilonUnderRoot = true), Train(Epochs = 3, BatchSize = 16)]
+public partial class UnderRoot;
+
+/// <summary>A recipe for a network that another assembly declares.</summary>
+[Recipe<Zoo.Reports.FneishKeras>, CrossEntropy, Adam(1e-3), Train(Epochs = 8, BatchSize = 20)]
+public partial class FneishAgain;

@@ -1,0 +1,55 @@
+using static TorchSharp.torch;
+
+namespace Lamina.Conformance.Tests.Fitting;
+
+public class RegressionTests
+{
+    [Fact]
+    public void Numbers_are_learnt_and_measured_as_numbers()
+    {
+        using var data = Figures.Sums(256, 64);
+        using var network = new Regressor(seed: 1);
+        var history = network.Fit(data, Figures.Silent);
+
+        var last = history.Tests[^1];
+        Assert.True(double.IsNaN(last.Accuracy));
+        Assert.Equal(["MAE", "RMSE", "R²"], last.Metrics.Select(metric => metric.Name));
+        Assert.InRange(last.Metrics[2].Value, 0.95, 1);
+
+        // By hand, over all test samples at once.
+        using var inference = new Inference(network);
+        var (x, y) = data.Test.Range(0, 64, CPU);
+        using (x) using (y)
+        {
+            using var error = network.forward(x.Tensor).sub(y.Tensor);
+            using var spread = y.Tensor.sub(y.Tensor.mean([0L], true));
+            Assert.Equal(error.abs().mean().item<float>(), last.Metrics[0].Value, 1e-6);
+            Assert.Equal(Math.Sqrt(error.square().mean().item<float>()), last.Metrics[1].Value, 1e-6);
+            Assert.Equal(1 - error.square().sum([0L]).div(spread.square().sum([0L])).mean().item<float>(), last.Metrics[2].Value, 1e-6);
+            Assert.Equal(error.square().mean().item<float>(), last.Loss, 1e-6);
+        }
+    }
+
+    [Fact]
+    public void A_run_says_its_metrics_and_no_accuracy()
+    {
+        var folder = Directory.CreateTempSubdirectory("lamina-regression-");
+        try
+        {
+            using var data = Figures.Sums(64, 32);
+            using var network = new Regressor(seed: 1);
+            using var training = new Regressor.Training(network);
+            training.Recipe = training.Recipe with { Epochs = 2 };
+            training.Fit(data, Figures.Silent with { Directory = folder.FullName });
+            string log = File.ReadAllText(Path.Combine(folder.FullName, "log.txt")), curves = File.ReadAllText(Path.Combine(folder.FullName, "curves.svg"));
+            Assert.Matches(@"epoch 2/2  loss \d\.\d{4}  test loss \d\.\d{4}  MAE \d\.\d{4} of the target  RMSE \d\.\d{4} of the target  R² -?\d+\.\d{4}  ", log);
+            Assert.DoesNotContain("accuracy", log, StringComparison.Ordinal);
+            Assert.DoesNotContain("accuracy", curves, StringComparison.Ordinal);
+            Assert.Contains("MAE (of the target)", curves, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
