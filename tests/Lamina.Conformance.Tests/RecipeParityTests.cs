@@ -44,7 +44,6 @@ public class RecipeParityTests
         ["KerasAdagrad"] = () => Of(new SmallKeras(), n => new KerasAdagrad(n)),
         ["KerasAdam"] = () => Of(new SmallKeras(), n => new KerasAdam(n)),
         ["KerasAdamW"] = () => Of(new SmallKeras(), n => new KerasAdamW(n)),
-        ["KerasNAdam"] = () => Of(new SmallKeras(), n => new KerasNAdam(n)),
         ["ClippedNorm"] = () => Of(new Small(), n => new ClippedNorm(n)),
         ["ClippedValue"] = () => Of(new Small(), n => new ClippedValue(n)),
         ["BiasTwice"] = () => Of(new Small(), n => new BiasTwice(n)),

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Lamina;
@@ -21,14 +22,15 @@ public sealed class EpsilonHatAdam(
     {
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(memory);
-        if (decaysApart) weight.mul_(1 - rate * decay);
+        using Scalar left = decaysApart ? 1 - rate * decay : 1, kept = beta1, taken = 1 - beta1, keptSquare = beta2, takenSquare = 1 - beta2, hat = epsilon;
+        using Scalar corrected = -rate * Math.Sqrt(1 - Math.Pow(beta2, Steps)) / (1 - Math.Pow(beta1, Steps));
+        if (decaysApart) weight.mul_(left);
         else gradient = Decayed(gradient, weight, decay);
 
         var (mean, square) = (memory[0], memory[1]);
-        mean.mul_(beta1).add_(gradient, 1 - beta1);
-        square.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
+        mean.mul_(kept).add_(gradient, taken);
+        square.mul_(keptSquare).addcmul_(gradient, gradient, takenSquare);
         if (amsGrad) square = memory[2].copy_(memory[2].maximum(square));
-        double corrected = rate * Math.Sqrt(1 - Math.Pow(beta2, Steps)) / (1 - Math.Pow(beta1, Steps));
-        weight.addcdiv_(mean, square.sqrt().add_(epsilon), -corrected);
+        weight.addcdiv_(mean, square.sqrt().add_(hat), corrected);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -52,7 +53,9 @@ public abstract class OwnOptimizer : OptimizerHelper
     protected static Tensor Decayed(Tensor gradient, Tensor weight, double decay)
     {
         ArgumentNullException.ThrowIfNull(gradient);
-        return decay == 0 ? gradient : gradient.add(weight, decay);
+        if (decay == 0) return gradient;
+        using Scalar factor = decay;
+        return gradient.add(weight, factor);
     }
 
     internal void Save(Checkpoint checkpoint)

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Lamina;
@@ -18,10 +19,11 @@ public sealed class UnderRootRmsProp(
     {
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(memory);
+        using Scalar lr = rate, kept = rho, taken = 1 - rho, added = epsilon, keptStep = momentum;
         gradient = Decayed(gradient, weight, decay);
-        var square = memory[0].mul_(rho).addcmul_(gradient, gradient, 1 - rho);
-        if (centered) square = square.sub(memory[1].mul_(rho).add_(gradient, 1 - rho).square());
-        var step = gradient.mul(rate).div_(square.add(epsilon).sqrt_());
-        weight.sub_(momentum > 0 ? memory[^1].mul_(momentum).add_(step) : step);
+        var square = memory[0].mul_(kept).addcmul_(gradient, gradient, taken);
+        if (centered) square = square.sub(memory[1].mul_(kept).add_(gradient, taken).square());
+        var step = gradient.mul(lr).div_(square.add(added).sqrt_());
+        weight.sub_(momentum > 0 ? memory[^1].mul_(keptStep).add_(step) : step);
     }
 }

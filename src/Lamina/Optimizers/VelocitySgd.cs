@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Lamina;
@@ -17,8 +18,9 @@ public sealed class VelocitySgd(IEnumerable<DecayGroup> groups, double learningR
     {
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(memory);
-        var (step, velocity) = (Decayed(gradient, weight, decay).mul(rate), memory[0]);
-        velocity.mul_(momentum).add_(step);
-        weight.sub_(nesterov ? velocity.mul(momentum).add_(step) : velocity);
+        using Scalar lr = rate, kept = momentum;
+        var (step, velocity) = (Decayed(gradient, weight, decay).mul(lr), memory[0]);
+        velocity.mul_(kept).add_(step);
+        weight.sub_(nesterov ? velocity.mul(kept).add_(step) : velocity);
     }
 }

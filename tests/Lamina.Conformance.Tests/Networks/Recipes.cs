@@ -120,9 +120,6 @@ public partial class KerasAdam;
 [Recipe<SmallKeras>, CrossEntropy, AdamW(0.02, Epsilon = 1e-3, WeightDecay = 0.1)]
 public partial class KerasAdamW;
 
-[Recipe<SmallKeras>, CrossEntropy, NAdam(0.01)]
-public partial class KerasNAdam;
-
 [Recipe<Small>, CrossEntropy, Sgd(0.5, ClipNorm = 0.1)]
 public partial class ClippedNorm;
 

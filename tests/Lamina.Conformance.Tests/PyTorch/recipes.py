@@ -153,20 +153,6 @@ def keras_adagrad(initial, eps):
     return rule
 
 
-def keras_nadam(b1, b2, eps):
-    """nadam.py: u = b1 (1 - 0.96^t / 2), without PyTorch's momentum_decay in the exponent."""
-    def u(t):
-        return b1 * (1 - 0.5 * 0.96 ** t)
-
-    def rule(w, g, m, lr, t):
-        m[0].copy_(b1 * m[0] + (1 - b1) * g)
-        m[1].copy_(b2 * m[1] + (1 - b2) * g * g)
-        product = math.prod(u(i) for i in range(1, t + 1))
-        mean = u(t + 1) * m[0] / (1 - product * u(t + 1)) + (1 - u(t)) * g / (1 - product)
-        w.sub_(lr * mean / ((m[1] / (1 - b2 ** t)).sqrt() + eps))
-    return rule
-
-
 def halved_every_ten(t):
     return 0.5 ** (t // 10)
 
@@ -240,7 +226,6 @@ CASES = {
     "KerasAdagrad": dict(make=lambda ps: ByHand(ps, 0.1, keras_adagrad(0.1, 1e-2))),
     "KerasAdam": dict(make=lambda ps: ByHand(ps, 0.02, hat_adam(0.9, 0.999, 1e-3, amsgrad=True))),
     "KerasAdamW": dict(make=lambda ps: ByHand(ps, 0.02, hat_adam(0.9, 0.999, 1e-3, decoupled=0.1))),
-    "KerasNAdam": dict(make=lambda ps: ByHand(ps, 0.01, keras_nadam(0.9, 0.999, 1e-7))),
     "ClippedNorm": dict(make=lambda ps: optim.SGD(ps, 0.5), after_backward=lambda ps: nn.utils.clip_grad_norm_(ps, 0.1)),
     "ClippedValue": dict(make=lambda ps: optim.SGD(ps, 0.5), after_backward=lambda ps: nn.utils.clip_grad_value_(ps, 0.02)),
     "BiasTwice": dict(make=lambda ps: optim.SGD(groups(ps, lr=0.1, weight_decay=0), 0.05, 0.9, weight_decay=0.01)),

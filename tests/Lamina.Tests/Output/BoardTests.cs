@@ -33,11 +33,13 @@ public sealed class BoardTests
             File.WriteAllText(Path.Combine(folder.File(name), "history.json"), Of("Net<T>", 1, 0.5, double.NaN).ToJson());
         }
         File.WriteAllText(folder.File("one/confusion.svg"), "<svg id=\"matrix\"/>");
+        File.WriteAllText(folder.File("two/inner/schedule.svg"), "<svg id=\"rates\"/>");
         string page = File.ReadAllText(Board.Write(folder.Path));
         Assert.Contains($"<td>{Path.Combine("two", "inner")}</td><td>3</td>", page);
         Assert.Contains("<td>one</td><td>3</td><td>NaN</td>", page);
         Assert.Equal(6 + 2 * 4, page.Split("<polyline").Length - 1);
-        Assert.Contains("<svg id=\"matrix\"/>", page);
+        Assert.Contains("<svg id=\"matrix\"/>", page[..page.IndexOf($"<h2>{Path.Combine("two", "inner")}", StringComparison.Ordinal)]);
+        Assert.Contains("<svg id=\"rates\"/>", page[page.IndexOf($"<h2>{Path.Combine("two", "inner")}", StringComparison.Ordinal)..]);
         Assert.DoesNotContain("Net<T>", page);
     }
 
