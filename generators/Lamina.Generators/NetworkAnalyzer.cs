@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Generators.Symbols;
 using Microsoft.CodeAnalysis;
@@ -75,7 +76,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (var finding in findings)
         {
             var location = Locator.Locate(declaration, finding.Address, context.Compilation, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), location, finding.Message));
+            var places = RepairProperties.Edits(finding.Repairs).Select(edit => Locator.Locate(declaration, edit.Place, context.Compilation, context.CancellationToken));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Rule), location, places, RepairProperties.Write(finding.Repairs), finding.Message));
         }
     }
 }

@@ -88,7 +88,7 @@ public static class NetworkCompiler
     {
         var network = NetworkReader.Read(source);
         var signal = SignalPredictor.Predict(network);
-        var all = network.Findings.Concat(Checker.Check(network, signal, options));
+        var all = Checker.Check(network, signal, options);
 
         // A block's layers and repetitions may all lack the same at the one place where the block is used.
         return (network, signal, all.Distinct().OrderBy(finding => finding.Address.Part).ThenBy(finding => finding.Address.Index).ToEquatableArray());

@@ -34,6 +34,14 @@ internal sealed class CheckedNetwork(ReadNetwork read, EquatableArray<WrittenAtt
     /// <summary>The place of an attribute of which there is one, by its name.</summary>
     public Address PlaceOf(string name, string? argument = null) => Place(attribute => attribute.Name == name, argument);
 
+    /// <summary>Where a layer is written in the network's own list; null for a layer of a block, which stands elsewhere and may be used elsewhere too.</summary>
+    public Address? Written(Node node) =>
+        node.Address.Part != Part.Attribute || Graph.Graph.Sections.Any(section => section.First <= node.Id && node.Id <= section.Last) ? null : node.Address;
+
+    /// <summary>Where a layer is written that can be taken away: nothing calls it by a name.</summary>
+    public Address? Removable(Node node) =>
+        Written(node) is { } place && read.Source.Attributes[place.Index].Find("Name") is null ? place : null;
+
     private Address Place(Func<WrittenAttribute, bool> isWanted, string? argument) => recipe
         .Select((attribute, index) => (attribute, index))
         .Where(each => isWanted(each.attribute))

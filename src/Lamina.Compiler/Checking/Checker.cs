@@ -9,13 +9,14 @@ using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Checking;
 
-/// <summary>Phase 3: the rules over a network whose shapes are known as far as they are possible.</summary>
+/// <summary>Phase 3: the rules over a network whose shapes are known as far as they are possible, after what reading found.</summary>
 internal static class Checker
 {
     public static EquatableArray<Finding> Check(ReadNetwork network, SignalPrediction? signal, RuleOptions options)
     {
         var subject = new CheckedNetwork(network, network.Source.Attributes, signal, options);
-        return Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)));
+        var read = network.Findings.Select(finding => ShapeRepairs.Add(subject, finding));
+        return read.Concat(Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)))).ToEquatableArray();
     }
 
     /// <summary>The rules between a network and a recipe of another class. What lies on the network's layers is said on that class.</summary>

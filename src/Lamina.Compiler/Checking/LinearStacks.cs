@@ -18,6 +18,9 @@ internal static class LinearStacks
         let linear = graph.Next(first, IsLinear)
         select (first, second, HasMaximum: linear.Id != second.Id);
 
+    /// <summary>The layer after which an activation is usual: the one with weights, or the batch norm behind it.</summary>
+    public static Node Activated(GraphQueries graph, Node first) => graph.OnlyConsumer(first) is { Op: BatchNorm } norm ? norm : first;
+
     private static bool IsDenseOrConvolution(Op op) => op is Dense or Convolution or SeparableConvolution;
 
     /// <summary>At inference, where a batch norm is a factor and an offset.</summary>

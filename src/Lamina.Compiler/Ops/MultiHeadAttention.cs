@@ -20,7 +20,10 @@ public sealed record MultiHeadAttention(long Heads, double Dropout, FixedInit In
         if (!input.Features.IsKnown) return Unknown.Features(input);
         if (input.Features.Value % Heads == 0) return input.Settled();
         return new Inference.Impossible(RuleIds.Heads, "heads",
-            $"{{layer}}: the {input.Features} features that {{input}} gives cannot be divided among {Heads} heads; the number of heads must divide {input.Features}");
+            $"{{layer}}: the {input.Features} features that {{input}} gives cannot be divided among {Heads} heads; the number of heads must divide {input.Features}")
+        {
+            Remedies = EquatableArray.Of(ChannelGroups.Remedy("heads", Heads, input.Features.Value)),
+        };
     }
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input)

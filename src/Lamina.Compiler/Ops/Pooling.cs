@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
@@ -29,7 +30,10 @@ public sealed record Pooling(PoolKind Kind, Window Window, bool CountIncludePad)
             if (cells <= Window.Kernel[axis] / 2) continue;
             return new Inference.Impossible(RuleIds.PoolPadding, "Padding",
                 $"{{layer}}: padding {cells} is more than half of the window of {Window.Kernel[axis]}, so that a window could lie in the padding alone; " +
-                $"use a padding of at most {Window.Kernel[axis] / 2}");
+                $"use a padding of at most {Window.Kernel[axis] / 2}")
+            {
+                Remedies = EquatableArray.Of(Remedy.Sizes("Padding", Window.Padding.Cells.Zip(Window.Kernel, (written, kernel) => Math.Min(written, kernel / 2)))),
+            };
         }
 
         return input.AsMap(Window.Rank) is { } map ? Window.Slide(map, map.Features, "window") : Maps.WrongRank(input, Window.Rank);

@@ -36,9 +36,25 @@ public sealed record Reshape(EquatableArray<long> Extents) : UnaryOp
             var target = string.Join("×", Extents.Select(extent => extent == -1 ? "?" : extent.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             var reason = infers ? $"{elements} is not a multiple of {written}" : $"{target} holds {written}";
             var given = input.Describe() + (input.Rank == 1 ? "" : $" of {elements} values");
-            return new Inference.Impossible(RuleIds.ReshapeSize, "shape", $"{{layer}}: {{input}} gives {given}, which does not become {target}: {reason}");
+            return new Inference.Impossible(RuleIds.ReshapeSize, "shape", $"{{layer}}: {{input}} gives {given}, which does not become {target}: {reason}")
+            {
+                Remedies = Fitting(elements) is { } fitting ? EquatableArray.Of(new Remedy("shape", string.Join(", ", fitting))) : default,
+            };
         }
 
         return TensorShape.Declared(Extents.Select(extent => (Dim)(extent == -1 ? elements / written : extent)).ToEquatableArray());
+    }
+
+    /// <summary>The written extents, the last of them that can be another one changed so that all values find a place; null where it is not one.</summary>
+    private long[]? Fitting(long elements)
+    {
+        if (Extents.Contains(-1)) return null;
+        for (var axis = Extents.Count - 1; axis >= 0; axis--)
+        {
+            var others = Extents.Where((_, index) => index != axis).Aggregate(1L, Sizes.Multiply);
+            if (elements % others == 0) return [.. Extents.Select((extent, index) => index == axis ? elements / others : extent)];
+        }
+
+        return null;
     }
 }

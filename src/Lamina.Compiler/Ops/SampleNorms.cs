@@ -42,7 +42,10 @@ public sealed record GroupNorm(long Groups, double Epsilon, bool Affine) : Sampl
     {
         if (!input.Features.IsKnown || input.Features.Value % Groups == 0) return base.Infer(input);
         return new Inference.Impossible(RuleIds.Groups, "groups",
-            $"{{layer}}: the {input.Features} features that {{input}} gives cannot be divided into {Groups} groups; groups must divide {input.Features}");
+            $"{{layer}}: the {input.Features} features that {{input}} gives cannot be divided into {Groups} groups; groups must divide {input.Features}")
+        {
+            Remedies = EquatableArray.Of(ChannelGroups.Remedy("groups", Groups, input.Features.Value)),
+        };
     }
 }
 

@@ -39,7 +39,10 @@ public sealed record TransposedConvolution(
             {
                 return new Inference.Impossible(RuleIds.OutputPadding, "OutputPadding",
                     $"{{layer}}: output padding {OutputPadding[axis]} is not below the stride or the dilation ({limit}), so that no convolution leads back; " +
-                    $"use at most {limit - 1}");
+                    $"use at most {limit - 1}")
+                {
+                    Remedies = EquatableArray.Of(Remedy.Sizes("OutputPadding", OutputPadding.Select((written, each) => Math.Min(written, Math.Max(Window.Stride[each], Window.Dilation[each]) - 1)))),
+                };
             }
 
             if (!map.Spatial[axis].IsKnown || Output(axis, map.Spatial[axis].Value) >= 1) continue;

@@ -93,13 +93,20 @@ public sealed record Window(
     {
         var spatial = input.Spatial;
         var largest = Enumerable.Range(0, Rank).Where(axis => spatial[axis].IsKnown)
-            .Min(axis => (spatial[axis].Value + 2 * Padding.Cells[axis] - 1) / Dilation[axis] + 1);
+            .Min(axis => LargestKernel(axis, spatial[axis].Value));
         var padded = Padding.Cells.Any(cells => cells > 0) ? $", padded by {Join(Padding.Cells)}" : "";
         var dilated = Dilation.Any(d => d > 1) ? $" (dilation {Join(Dilation)}: it spans {Join(Enumerable.Range(0, Rank).Select(Span))})" : "";
         return new(RuleIds.WindowTooLarge, argument,
             $"{{layer}}: {argument} {Join(Kernel)}{dilated} does not fit the {string.Join("×", spatial)} map left by {{input}}{padded}; " +
-            $"use a {argument} of at most {largest}, or Padding = Same");
+            $"use a {argument} of at most {largest}, or Padding = Same")
+        {
+            Remedies = largest < 1
+                ? EquatableArray.Of(new Remedy("Padding", "PaddingMode.Same"))
+                : EquatableArray.Of(Remedy.Sizes(argument, Kernel.Select((cells, axis) => spatial[axis].IsKnown ? Math.Min(cells, LargestKernel(axis, spatial[axis].Value)) : cells)), new Remedy("Padding", "PaddingMode.Same")),
+        };
     }
+
+    private long LargestKernel(int axis, long size) => (size + 2 * Padding.Cells[axis] - 1) / Dilation[axis] + 1;
 
     private static string Join(System.Collections.Generic.IEnumerable<long> sizes) => string.Join("×", sizes);
 }

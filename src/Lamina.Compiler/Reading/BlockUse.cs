@@ -58,6 +58,7 @@ internal sealed record BlockUse(BlockSource Block, IReadOnlyDictionary<string, W
         Names = Values,
         Place = (_, _) => outer.Place(index, null),
         Context = outer.Context + $"in {Block.Name}: ",
+        IsUsed = true,
     };
 
     private static Dictionary<string, WrittenValue?> Bind(ArgumentReader arguments, BlockSource block, IReadOnlyList<WrittenValue?> given)

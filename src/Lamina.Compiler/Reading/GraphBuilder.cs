@@ -45,7 +45,7 @@ internal sealed class GraphBuilder
     public int Add(string name, Op op, IEnumerable<int> inputs, string written, ReadingScope scope, int index, LayerLearning learning)
     {
         var node = new Node(nodes.Count, name, op, inputs.ToEquatableArray(), scope.Place(index, null), written) { Learning = learning };
-        shapes.Add(Shaper.Shape(node, nodes, shapes, (rule, argument, message) => scope.Report(rule, index, argument, message)));
+        shapes.Add(Shaper.Shape(node, nodes, shapes, found => scope.Report(found.Rule, index, found.Argument, found.Message, found.Remedies)));
         nodes.Add(node);
         return node.Id;
     }

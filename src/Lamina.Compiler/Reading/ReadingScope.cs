@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
@@ -47,6 +48,13 @@ internal sealed record ReadingScope(
         return isSound;
     }
 
-    public void Report(string rule, int index, string? argument, string message) =>
-        Findings.Add(new Finding(rule, Place(index, argument), Context + message));
+    /// <summary>The list is that of a block and stands elsewhere than <see cref="Place"/> says: what is found cannot be repaired there.</summary>
+    public bool IsUsed { get; init; }
+
+    public void Report(string rule, int index, string? argument, string message, EquatableArray<Remedy> remedies = default) =>
+        Findings.Add(new Finding(rule, Place(index, argument), Context + message).Offer([.. IsUsed ? [] : remedies.Select(remedy => Repaired(index, remedy))]));
+
+    private Repair? Repaired(int index, Remedy remedy) => remedy.Value is { } value
+        ? Repair.Set(Place(index, null), remedy.Argument, value)
+        : Repair.Of($"Remove {remedy.Argument}", Edit.Unset(Place(index, null), remedy.Argument));
 }

@@ -14,8 +14,8 @@ internal static class Shaper
     /// <param name="node">The node.</param>
     /// <param name="nodes">The nodes before it, by id.</param>
     /// <param name="shapes">Their shapes, by id.</param>
-    /// <param name="report">Takes the rule, the argument and the message of what is found.</param>
-    public static TensorShape? Shape(Node node, IReadOnlyList<Node> nodes, IReadOnlyList<TensorShape?> shapes, Action<string, string?, string> report)
+    /// <param name="report">Takes what is found.</param>
+    public static TensorShape? Shape(Node node, IReadOnlyList<Node> nodes, IReadOnlyList<TensorShape?> shapes, Action<Inference.Impossible> report)
     {
         if (node.Op is Unread) return null;
         var arriving = node.Inputs.Select(id => shapes[id]).ToArray();
@@ -23,8 +23,8 @@ internal static class Shaper
 
         if (!node.Op.ReadsTokenNumbers && arriving.FirstOrDefault(shape => shape!.Vocabulary is not null) is { } numbers)
         {
-            report(RuleIds.TokenNumbers, null,
-                $"{node.Name}: the input gives {numbers.Describe()} of a vocabulary of {numbers.Vocabulary}, with which nothing can be computed; put Embedding(dimensions) before it");
+            report(new(RuleIds.TokenNumbers, null,
+                $"{node.Name}: the input gives {numbers.Describe()} of a vocabulary of {numbers.Vocabulary}, with which nothing can be computed; put Embedding(dimensions) before it"));
             return null;
         }
 
@@ -33,14 +33,14 @@ internal static class Shaper
             case Inference.Shaped(var shape, var condition):
                 if (TooLarge(node, arriving, shape))
                 {
-                    report(RuleIds.TooLarge, null, $"{node.Name}: {node.Written} needs a tensor of more than 2^40 numbers (4 TiB); check its sizes");
+                    report(new(RuleIds.TooLarge, null, $"{node.Name}: {node.Written} needs a tensor of more than 2^40 numbers (4 TiB); check its sizes"));
                     return null;
                 }
 
-                if (condition is not null) report(RuleIds.SizeCondition, null, $"{condition}, or the values that {node.Name} joins do not match");
+                if (condition is not null) report(new(RuleIds.SizeCondition, null, $"{condition}, or the values that {node.Name} joins do not match"));
                 return shape;
-            case Inference.Impossible(var rule, var argument, var message):
-                report(rule, argument, Name(message, node, nodes));
+            case Inference.Impossible impossible:
+                report(impossible with { Message = Name(impossible.Message, node, nodes) });
                 return null;
             default:
                 return null;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Recipes;
@@ -10,12 +11,15 @@ internal sealed class ActivatedScores() : NetworkRule("LAM3008", "An activation 
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not { } loss || network.Outputs() is null) yield break;
-        var isLogits = loss.IsOverOneOf() || loss is BinaryCrossEntropy { FromProbabilities: false };
-        var scores = network.Scores();
+        foreach (var answer in network.Answers().Where(answer => answer.Numbers is not null))
+        {
+            var (loss, scores) = (answer.Loss, answer.Scores);
+            var isLogits = loss.IsOverOneOf() || loss is BinaryCrossEntropy { FromProbabilities: false };
 
-        // A sigmoid before a loss that contains one has a rule of its own.
-        if (!isLogits || scores.Op is not Activation || (loss is BinaryCrossEntropy && scores.Op.IsSigmoid())) yield break;
-        yield return At(scores, null, $"{scores.Name}: limits the scores that {loss.Written} makes probabilities of; leave it out, or put it before the last layer with weights");
+            // A sigmoid before a loss that contains one has a rule of its own.
+            if (!isLogits || scores.Op is not Activation || (loss is BinaryCrossEntropy && scores.Op.IsSigmoid())) continue;
+            yield return At(scores, null, $"{scores.Name}: limits the scores that {loss.Written} makes probabilities of; leave it out, or put it before the last layer with weights")
+                .Offer(network.Remove(scores));
+        }
     }
 }

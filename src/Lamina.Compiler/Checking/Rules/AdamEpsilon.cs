@@ -21,7 +21,8 @@ internal sealed class AdamEpsilon() : NetworkRule("LAM3014", "Adam's epsilon is 
         };
         if (epsilon is null || epsilon > network.Value(low)) yield break;
         var optimizer = network.Recipe.Optimizer!;
-        yield return At(network.Place(optimizer.Written, "Epsilon"),
-            $"{optimizer.GetType().Name}: with an epsilon of {epsilon} a weight whose gradient is nearly zero moves as far as any other; use 1e-8");
+        var place = network.Place(optimizer.Written, "Epsilon");
+        yield return At(place, $"{optimizer.GetType().Name}: with an epsilon of {epsilon} a weight whose gradient is nearly zero moves as far as any other; use 1e-8")
+            .Offer(LayerRepairs.Set(place, "Epsilon", $"1e-8"));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class BiasBeforeNorm() : NetworkRule("LAM2015", "A bias before a
             where ((KernelOp)node.Op).HasBias
             let next = graph.OnlyConsumer(node)
             where next is { Op: BatchNorm }
-            select At(node, null, $"{node.Name}: {next.Name} subtracts its bias again; write Bias = false");
+            select At(node, null, $"{node.Name}: {next.Name} subtracts its bias again; write Bias = false")
+                .Offer(network.Set(node, "Bias", $"false"));
     }
 }

@@ -18,8 +18,10 @@ internal sealed class BoundedRegression() : NetworkRule("LAM3009", "The last act
         var isDeclared = target is { Min: not null, Max: not null };
         if (isDeclared ? target!.Min >= min && target.Max <= max : head.Op is not (ReLU or ReLU6)) yield break;
         var range = max < double.MaxValue ? Text($"{min} to {max}") : Text($"{min} and more");
-        if (isDeclared) yield return At(head, null, $"{head.Name}: gives {range}, but the targets go from {target!.Min} to {target.Max}; leave it out");
-        else yield return At(head, null, $"{head.Name}: gives {range}, and no gradient where it gives {min}; leave it out, or declare the targets with [Target]");
+        yield return (isDeclared
+            ? At(head, null, $"{head.Name}: gives {range}, but the targets go from {target!.Min} to {target.Max}; leave it out")
+            : At(head, null, $"{head.Name}: gives {range}, and no gradient where it gives {min}; leave it out, or declare the targets with [Target]"))
+            .Offer(network.Remove(head));
     }
 
     private static (double Min, double Max)? RangeOf(Op op) => op switch

@@ -20,7 +20,9 @@ internal sealed class ChannelsLast() : NetworkRule("LAM2024", "The input seems t
 
         // A vector of all values is the same in any order.
         if (graph.Next(input, op => op is ElementwiseOp or Normalize || op.IsNorm()) is not { } first || first.Op.OnlyArranges() || first.Op is Permute) yield break;
-        yield return At(network.PlaceOf("Input", "shape"),
-            $"the input {shape} has {shape.Dims[0]} channels and a width of {shape.Dims[2]}; shapes are channels × height × width: {shape.Dims[2]}×{shape.Dims[0]}×{shape.Dims[1]}");
+        var place = network.PlaceOf("Input", "shape");
+        yield return At(place,
+            $"the input {shape} has {shape.Dims[0]} channels and a width of {shape.Dims[2]}; shapes are channels × height × width: {shape.Dims[2]}×{shape.Dims[0]}×{shape.Dims[1]}")
+            .Offer(network.Read.Input.Type is null ? LayerRepairs.Set(place, "shape", $"{shape.Dims[2]}, {shape.Dims[0]}, {shape.Dims[1]}") : null);
     }
 }

@@ -18,35 +18,27 @@ internal sealed class ClassCount() : NetworkRule("LAM1005", "The last layer must
         // The main output answers with the classes; any other does where a loss over classes reads it.
         return network.Read.Heads
             .Where(head => head.Value == graph.Output.Id || head.Loss is { IsOverClasses: true })
-            .SelectMany(head => Check(graph, graph.Nodes[head.Value], head.Loss, classes));
+            .SelectMany(head => Check(network, graph.Nodes[head.Value], head.Loss, classes));
     }
 
-    private IEnumerable<Finding> Check(GraphQueries graph, Node head, Loss? loss, ClassSet classes)
+    private IEnumerable<Finding> Check(CheckedNetwork network, Node head, Loss? loss, ClassSet classes)
     {
+        var graph = network.Graph;
         if (graph.ShapeOf(head) is not { Features.IsKnown: true } output || output.Features.Value == classes.Count) yield break;
 
         // One unit answers yes or no, if its loss does; if its loss is over classes, that one is always 0 (LAM3001).
         if (output.Features.Value == 1 && loss is not null && (classes.Count == 2 || loss.IsOverOneOf())) yield break;
 
-        var (place, fix) = LastSizedLayer(graph, head, output.Features) switch
+        var sized = graph.SizedLayer(head);
+        var (place, fix) = sized switch
         {
-            { Op: Dense } node => (node.Address.At("units"), $"use Dense({classes.Count})"),
-            { Op: Convolution } node => (node.Address.At("filters"), $"use {classes.Count} filters"),
+            { Op: Dense } => (sized.Address.At("units"), $"use Dense({classes.Count})"),
+            { Op: Convolution } => (sized.Address.At("filters"), $"use {classes.Count} filters"),
             _ => (classes.Address, $"end with Dense({classes.Count})"),
         };
         var what = classes.Type is { } type ? $"{type.Name} has {classes.Count} classes" : $"there are {classes.Count} classes";
         var numbers = output.Rank == 1 ? $"{output.Features} numbers" : $"{output.Features} features ({output.Describe()})";
-        yield return At(place, $"{head.Name}: gives {numbers}, but {what}; {fix}");
-    }
-
-    /// <summary>The layer whose written size is the number of features that comes out, if the way back to it is a straight line.</summary>
-    private static Node? LastSizedLayer(GraphQueries graph, Node head, Dim features)
-    {
-        for (var node = head; node is not null && graph.ShapeOf(node)?.Features == features; node = graph.Before(node))
-        {
-            if (node.Op is Dense or Convolution) return node;
-        }
-
-        return null;
+        yield return At(place, $"{head.Name}: gives {numbers}, but {what}; {fix}")
+            .Offer(sized is null ? null : network.Set(sized, place.Argument!, $"{classes.Count}"));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class ClippedSigmoid() : NetworkRule("LAM2006", "A ReLU takes ha
             where node.Op is Activation
             let before = graph.Before(node)
             where Clips(before.Op, node.Op)
-            select At(node, null, $"{node.Name}: {before.Name} directly before it leaves nothing below 0, so that it gives 0.5 or more; leave {before.Name} out");
+            select At(node, null, $"{node.Name}: {before.Name} directly before it leaves nothing below 0, so that it gives 0.5 or more; leave {before.Name} out")
+                .Offer(network.Remove(before));
     }
 
     /// <summary>The first leaves nothing below zero for the second, which is a sigmoid.</summary>

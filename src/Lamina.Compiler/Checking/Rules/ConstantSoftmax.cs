@@ -12,5 +12,6 @@ internal sealed class ConstantSoftmax() : NetworkRule("LAM2027", "A softmax over
         from node in network.Graph.Nodes
         where node.Op.IsSoftmax() && network.Graph.ArrivingAt(node) is { Features: { IsKnown: true, Value: 1 } }
         let constant = node.Op is Softmax ? 1 : 0
-        select At(node, null, $"{node.Name}: there is 1 feature to share a sum of 1, so that it always gives {constant}; use Sigmoid, or two units before it");
+        select At(node, null, $"{node.Name}: there is 1 feature to share a sum of 1, so that it always gives {constant}; use Sigmoid, or two units before it")
+            .Offer(network.Rename(node, "Sigmoid"));
 }

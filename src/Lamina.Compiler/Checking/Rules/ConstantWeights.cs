@@ -20,7 +20,8 @@ internal sealed class ConstantWeights() : NetworkRule("LAM2014", "Hidden weights
             if (next is not { Op: Dense or Convolution }) continue;
             if (ConstantOf(network, next) is null && !(value == 0 && Initialisation.FedActivation(node, graph.Graph) is ReLU or ReLU6)) continue;
             yield return At(node, "KernelInit",
-                $"{node.Name}: all its weights start at {value}, so that all of its features are the same now and after every step of training; leave KernelInit out, or use a random one");
+                $"{node.Name}: all its weights start at {value}, so that all of its features are the same now and after every step of training; leave KernelInit out, or use a random one")
+                .Offer(((KernelOp)node.Op).KernelInit.Kind == InitKind.Constant ? network.LeaveInit(node) : null);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Recipes;
 
@@ -12,7 +13,9 @@ internal sealed class DecayName() : NetworkRule("LAM4001", "A decay of the rate 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (network.Recipe is not { Schedule: InverseTimeDecay schedule, Optimizer.Regularisation.Decay: 0 } || schedule.Decay < network.Value(large)) yield break;
-        yield return At(network.PlaceOf("InverseTimeDecay", "decay"),
-            $"InverseTimeDecay: {schedule.Decay} lowers the learning rate; if it is the weight decay of another framework, write WeightDecay = {schedule.Decay}");
+        var place = network.PlaceOf("InverseTimeDecay", "decay");
+        yield return At(place, $"InverseTimeDecay: {schedule.Decay} lowers the learning rate; if it is the weight decay of another framework, write WeightDecay = {schedule.Decay}")
+            .Offer(Repair.Of("Make it the optimizer's WeightDecay",
+                Edit.Remove(place), Edit.Set(network.Place(network.Recipe.Optimizer!.Written, null), "WeightDecay", schedule.Decay.ToString("R", CultureInfo.InvariantCulture))));
     }
 }

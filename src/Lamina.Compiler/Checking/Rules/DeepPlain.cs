@@ -12,6 +12,7 @@ internal sealed class DeepPlain() : NetworkRule("LAM2008", "A deep plain network
         var depth = PlainNetworks.Depth(network);
         if (depth < network.Value(PlainNetworks.Deep)) yield break;
         yield return At(network.Graph.Weighted.First(), null,
-            $"{depth} layers with weights in a row, without a norm or a shortcut, start with weights that are not scaled for their activations; put BatchNorm after each convolution, or use Init.HeNormal");
+            $"{depth} layers with weights in a row, without a norm or a shortcut, start with weights that are not scaled for their activations; put BatchNorm after each convolution, or use Init.HeNormal")
+            .Offer(network.InsertNorms(), network.UseHe());
     }
 }

@@ -19,12 +19,14 @@ internal sealed class DeepSaturation() : NetworkRule("LAM2012", "Too many satura
         if (onlySigmoids >= network.Value(sigmoids))
         {
             yield return At(hidden.First(node => node.Op.IsSigmoid()), null,
-                $"{onlySigmoids} hidden layers end in a sigmoid, whose derivative is at most 0.25, without a norm or a shortcut; use ReLU, or BatchNorm before each of them");
+                $"{onlySigmoids} hidden layers end in a sigmoid, whose derivative is at most 0.25, without a norm or a shortcut; use ReLU, or BatchNorm before each of them")
+                .Offer(network.UseReLU(hidden));
         }
         else if (hidden.Count >= network.Value(saturating))
         {
             yield return At(hidden[0], null,
-                $"{hidden.Count} hidden layers end in an activation that saturates, without a norm or a shortcut; use ReLU, or BatchNorm before each of them");
+                $"{hidden.Count} hidden layers end in an activation that saturates, without a norm or a shortcut; use ReLU, or BatchNorm before each of them")
+                .Offer(network.UseReLU(hidden));
         }
     }
 

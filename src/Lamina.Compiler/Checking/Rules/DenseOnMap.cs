@@ -17,7 +17,10 @@ internal sealed class DenseOnMap() : NetworkRule("LAM2002", "A dense layer acts 
             where node.Op is Dense && graph.ArrivingAt(node) is { IsMap: true } && !IsMeant(graph, node)
             let map = graph.ArrivingAt(node)!
             select At(node, null,
-                $"{node.Name}: acts on the {map.Features} channels of each place of the {map} map that {graph.Before(node)!.Name} gives; put Flatten or GlobalAvgPool2D before it, or write Conv2D({((Dense)node.Op).Units}, 1)");
+                $"{node.Name}: acts on the {map.Features} channels of each place of the {map} map that {graph.Before(node)!.Name} gives; put Flatten or GlobalAvgPool2D before it, or write Conv2D({((Dense)node.Op).Units}, 1)")
+                .Offer(
+                    map.Spatial.All(dim => dim.IsKnown) ? network.InsertBefore(node, "Flatten") : null,
+                    network.InsertBefore(node, $"GlobalAvgPool{map.Spatial.Count}D"));
     }
 
     /// <summary>

@@ -17,6 +17,7 @@ internal sealed class DropoutBeforeNorm() : NetworkRule("LAM2016", "Dropout dire
             let next = graph.Consumers(node).FirstOrDefault(consumer => consumer.Op is BatchNorm)
             where next is not null
             select At(node, null,
-                $"{node.Name}: makes the variance {1 / (1 - node.Op.DropoutRate()!.Value):0.##} times larger while training only, and {next.Name} learns that one; put it after {next.Name}");
+                $"{node.Name}: makes the variance {1 / (1 - node.Op.DropoutRate()!.Value):0.##} times larger while training only, and {next.Name} learns that one; put it after {next.Name}")
+                .Offer(graph.OnlyConsumer(node) is null ? null : network.MoveAfter(node, next));
     }
 }

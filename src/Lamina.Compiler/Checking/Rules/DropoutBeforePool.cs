@@ -16,6 +16,7 @@ internal sealed class DropoutBeforePool() : NetworkRule("LAM2017", "Dropout befo
             where node.Op.DropoutRate() > 0
             let next = graph.Next(node, op => op is Activation)
             where next is { Op: Pooling { Kind: PoolKind.Max } }
-            select At(node, null, $"{node.Name}: {next.Name} takes the maximum of each window, which hides most of what is dropped; put it after {next.Name}");
+            select At(node, null, $"{node.Name}: {next.Name} takes the maximum of each window, which hides most of what is dropped; put it after {next.Name}")
+                .Offer(network.MoveAfter(node, next));
     }
 }

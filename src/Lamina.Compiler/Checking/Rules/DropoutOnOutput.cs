@@ -15,6 +15,7 @@ internal sealed class DropoutOnOutput() : NetworkRule("LAM2019", "Dropout after 
         return
             from node in graph.Nodes
             where last is not null && node.Id > last.Id && node.Op.DropoutRate() > 0 && !graph.FeedsWeights(node)
-            select At(node, null, $"{node.Name}: drops answers of the network, since no layer with weights follows; put it before {last.Name}");
+            select At(node, null, $"{node.Name}: drops answers of the network, since no layer with weights follows; put it before {last.Name}")
+                .Offer(network.Remove(node));
     }
 }

@@ -21,7 +21,20 @@ internal sealed class ExhaustedMap() : NetworkRule("LAM2023", "A convolution see
         var all = window.Kernel.Aggregate(1L, (cells, kernel) => cells * kernel);
         var others = exhausted.Count == 1 ? "" : $", as do {exhausted.Count - 1} later";
         yield return At(node, "kernel",
-            $"{node.Name}: of the {string.Join("×", window.Kernel)} weights of its kernel {all - seen} in {all} only see padding around the {string.Join("×", map.Spatial)} map{others}; leave out a pool or a stride before it");
+            $"{node.Name}: of the {string.Join("×", window.Kernel)} weights of its kernel {all - seen} in {all} only see padding around the {string.Join("×", map.Spatial)} map{others}; leave out a pool or a stride before it")
+            .Offer(Enlarge(network, node));
+    }
+
+    /// <summary>Leaves out the last step before a layer that makes the map smaller.</summary>
+    private static Repair? Enlarge(CheckedNetwork network, Node node)
+    {
+        for (var before = network.Graph.Before(node); before is not null; before = network.Graph.Before(before))
+        {
+            if (before.Op is Pooling { Window: var pool } && pool.Stride.Any(step => step > 1)) return network.Remove(before);
+            if (before.Op is Convolution { Window: var window } && window.Stride.Any(step => step > 1)) return network.Set(before, "Stride", $"1");
+        }
+
+        return null;
     }
 
     /// <summary>Depthwise convolutions are left out: MobileNet and EfficientNet on small images shrink so far by intent.</summary>

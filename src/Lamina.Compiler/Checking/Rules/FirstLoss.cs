@@ -26,6 +26,7 @@ internal sealed class FirstLoss() : NetworkRule("LAM2041", "The loss starts far 
         var (loss, guess) = (signal.Loss, Math.Log(classes));
         if (classes < 2 || !(loss > network.Value(far) * guess)) yield break;
         yield return At(head, null,
-            $"{head.Name}: the scores start with an RMS of {signal.Layers[scores].Rms:G2}, and the loss at {loss:0.0} instead of ln({classes}) = {guess:0.00}; scale the input, or start {head.Name} with smaller weights");
+            $"{head.Name}: the scores start with an RMS of {signal.Layers[scores].Rms:G2}, and the loss at {loss:0.0} instead of ln({classes}) = {guess:0.00}; scale the input, or start {head.Name} with smaller weights")
+            .Offer(network.LeaveInit(head));
     }
 }

@@ -19,7 +19,8 @@ internal sealed class GrowingConvolution() : NetworkRule("LAM2022", "A convoluti
             // A causal convolution is padded on both sides and cut again.
             if (graph.OnlyConsumer(node) is { Op: Crop }) continue;
             yield return At(node, "Padding",
-                $"{node.Name}: its padding makes the {string.Join("×", arriving.Spatial)} map {string.Join("×", leaving.Spatial)}; use Padding = Same, or at most half of the kernel, rounded down");
+                $"{node.Name}: its padding makes the {string.Join("×", arriving.Spatial)} map {string.Join("×", leaving.Spatial)}; use Padding = Same, or at most half of the kernel, rounded down")
+                .Offer(network.Set(node, "Padding", $"PaddingMode.Same"));
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class HeavyDecay() : NetworkRule("LAM3015", "The weight decay is
         if (network.Recipe.Optimizer is not { } optimizer) yield break;
         var limit = network.Value(optimizer is AdamW ? decoupled : coupled);
         if (optimizer.Regularisation.Decay <= limit) yield break;
-        yield return At(network.Place(optimizer.Written, "WeightDecay"),
-            $"{optimizer.GetType().Name}: a weight decay of {optimizer.Regularisation.Decay} holds the weights near 0; use {(optimizer is AdamW ? 0.01 : 0.0001)}");
+        var (place, usual) = (network.Place(optimizer.Written, "WeightDecay"), optimizer is AdamW ? 0.01 : 0.0001);
+        yield return At(place, $"{optimizer.GetType().Name}: a weight decay of {optimizer.Regularisation.Decay} holds the weights near 0; use {usual}")
+            .Offer(LayerRepairs.Set(place, "WeightDecay", $"{usual}"));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class HeavyDropout() : NetworkRule("LAM2018", "Dropout leaves ne
             from node in graph.Nodes
             where node.Op.DropoutRate() >= network.Value(high) && graph.FeedsWeights(node)
             select At(node, "rate",
-                $"{node.Name}: drops {100 * node.Op.DropoutRate()!.Value:0.#} % of the values; the rate is that of dropping, not of keeping, and 0.5 is usual");
+                $"{node.Name}: drops {100 * node.Op.DropoutRate()!.Value:0.#} % of the values; the rate is that of dropping, not of keeping, and 0.5 is usual")
+                .Offer(network.Set(node, "rate", $"0.5"));
     }
 }

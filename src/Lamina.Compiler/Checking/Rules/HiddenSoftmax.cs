@@ -16,7 +16,8 @@ internal sealed class HiddenSoftmax() : NetworkRule("LAM2007", "A softmax stands
             where node.Op is Softmax or LogSoftmax && graph.ArrivingAt(node) is not { Features: { IsKnown: true, Value: 1 } }
             let next = graph.Next(node, op => op.OnlyArranges() || op.DropoutRate() is not null || op is BatchNorm || op.IsAverage() || op.IsMaximum())
             where next is { Op: KernelOp }
-            select At(node, null, Message(node.Name, graph.ArrivingAt(node)?.Features.ToString(), next.Name));
+            select At(node, null, Message(node.Name, graph.ArrivingAt(node)?.Features.ToString(), next.Name))
+                .Offer(network.Rename(node, "ReLU"));
     }
 
     private static System.FormattableString Message(string layer, string? features, string next) => features is null

@@ -32,8 +32,10 @@ internal sealed class HighRate() : NetworkRule(
         if (isRegression) limit = Math.Min(limit, network.Value(regression));
         var why = rate == optimizer.Rate ? "" : Text($", which with momentum and batch counts as {rate:0.####}");
         var norm = network.Graph.HasNorm ? "" : " without a norm";
-        yield return At(network.Place(optimizer.Written, "learningRate"),
-            $"{optimizer.GetType().Name}: the learning rate is {optimizer.Rate}{why}; networks{norm} diverge {(isRegression ? "in a regression from" : "above")} {limit}{(isRegression ? " on" : "")}: use {(optimizer is Sgd ? 0.01 : 0.001)}");
+        var (place, usual) = (network.Place(optimizer.Written, "learningRate"), optimizer is Sgd ? 0.01 : 0.001);
+        yield return At(place,
+            $"{optimizer.GetType().Name}: the learning rate is {optimizer.Rate}{why}; networks{norm} diverge {(isRegression ? "in a regression from" : "above")} {limit}{(isRegression ? " on" : "")}: use {usual}")
+            .Offer(LayerRepairs.Set(place, "learningRate", $"{usual}"));
     }
 
     private static (double Rate, double Limit) Compare(CheckedNetwork network, Optimizer optimizer)

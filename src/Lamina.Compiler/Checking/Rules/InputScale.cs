@@ -33,9 +33,17 @@ internal sealed class InputScale() : NetworkRule("LAM3016", "The inputs are not 
         if (first is null || first.Op.IsNorm() || !(first.Op is KernelOp || first.Op.IsWeightless())) yield break;
         if (Math.Max(Math.Abs(min), Math.Abs(max)) <= network.Value(wide) || IsCentred(min, max)) yield break;
 
-        var fix = min == 0 && max == 255 ? "Rescale(1 / 255.0)" : "Normalize, or BatchNorm";
-        yield return At(network.PlaceOf("Input"), $"the inputs go from {min} to {max} when they reach {first.Name}; put {fix} before it");
+        var isByte = min == 0 && max == 255;
+        var place = network.PlaceOf("Input");
+        yield return At(place, $"the inputs go from {min} to {max} when they reach {first.Name}; put {(isByte ? "Rescale(1 / 255.0)" : "Normalize, or BatchNorm")} before it")
+            .Offer(Scale(network, isByte ? "Rescale(1 / 255.0)" : "BatchNorm", place));
     }
+
+    /// <summary>Before the first layer; where branches fork from the input, before them all.</summary>
+    private static Repair? Scale(CheckedNetwork network, string layer, Address input) =>
+        network.Graph.OnlyConsumer(network.Graph.Nodes[0]) is { } first && network.Written(first) is { } place
+            ? Repair.Of($"Insert {layer}", Edit.Before(place, layer))
+            : Repair.Of($"Insert {layer}", Edit.After(input, layer));
 
     /// <summary>Mean-subtracted pixels: the published recipes for AlexNet, VGG and GoogLeNet in Caffe are made for them.</summary>
     private static bool IsCentred(double min, double max) =>

@@ -10,10 +10,11 @@ internal sealed class LinearProbability() : NetworkRule("LAM3004", "A loss on pr
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not CategoricalCrossEntropy loss) yield break;
-        var head = network.Head();
-        if (head.Op is not (KernelOp or BatchNorm)) yield break;
-        yield return At(network.Place(loss.Written, null),
-            $"{loss.Written}: {head.Name} gives logits, which are no probabilities; use CrossEntropy, or end with Softmax");
+        foreach (var answer in network.Answers())
+        {
+            if (answer is not { Loss: CategoricalCrossEntropy loss, Head: { Op: KernelOp or BatchNorm } head }) continue;
+            yield return At(answer.Term.Address, $"{loss.Written}: {head.Name} gives logits, which are no probabilities; use CrossEntropy, or end with Softmax")
+                .Offer(LossRepairs.Use("CrossEntropy", answer), network.InsertAfter(head, "Softmax"));
+        }
     }
 }

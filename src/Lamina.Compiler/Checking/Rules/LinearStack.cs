@@ -11,5 +11,6 @@ internal sealed class LinearStack() : NetworkRule("LAM2003", "Two layers with we
         from stack in LinearStacks.In(network.Graph)
         where !stack.HasMaximum
         select At(stack.First, null,
-            $"{stack.First.Name}: nothing but linear layers lies between it and {stack.Second.Name}, so that both together are one linear layer; put an activation such as ReLU after {stack.First.Name}");
+            $"{stack.First.Name}: nothing but linear layers lies between it and {stack.Second.Name}, so that both together are one linear layer; put an activation such as ReLU after {stack.First.Name}")
+            .Offer(network.InsertAfter(LinearStacks.Activated(network.Graph, stack.First), "ReLU"));
 }

@@ -11,5 +11,6 @@ internal sealed class LinearStackPool() : NetworkRule("LAM2004", "Only a max-poo
         from stack in LinearStacks.In(network.Graph)
         where stack.HasMaximum
         select At(stack.First, null,
-            $"{stack.First.Name}: the maximum of a pool is all that is not linear between it and {stack.Second.Name}; an activation such as ReLU after {stack.First.Name} is usual");
+            $"{stack.First.Name}: the maximum of a pool is all that is not linear between it and {stack.Second.Name}; an activation such as ReLU after {stack.First.Name} is usual")
+            .Offer(network.InsertAfter(LinearStacks.Activated(network.Graph, stack.First), "ReLU"));
 }

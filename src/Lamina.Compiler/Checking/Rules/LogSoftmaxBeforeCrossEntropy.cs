@@ -10,7 +10,11 @@ internal sealed class LogSoftmaxBeforeCrossEntropy() : NetworkRule("LAM3006", "A
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not (CrossEntropy or KLDivergence) || network.Head() is not { Op: LogSoftmax } head || network.Outputs() == 1) yield break;
-        yield return At(head, null, $"{head.Name}: {network.Recipe.Loss.Written} contains it, and a second one changes nothing; leave it out, or use NegativeLogLikelihood");
+        foreach (var answer in network.Answers())
+        {
+            if (answer is not { Loss: CrossEntropy or KLDivergence, Head: { Op: LogSoftmax } head, Numbers: not 1 }) continue;
+            yield return At(head, null, $"{head.Name}: {answer.Loss.Written} contains it, and a second one changes nothing; leave it out, or use NegativeLogLikelihood")
+                .Offer(network.Remove(head), answer.Loss is CrossEntropy ? LossRepairs.Use("NegativeLogLikelihood", answer) : null);
+        }
     }
 }

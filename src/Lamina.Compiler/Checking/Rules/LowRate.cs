@@ -20,7 +20,9 @@ internal sealed class LowRate() : NetworkRule("LAM3013", "The learning rate is v
             _ => (1, 0),
         };
         if (rate >= limit) yield break;
-        yield return At(network.Place(optimizer.Written, "learningRate"),
-            $"{optimizer.GetType().Name}: the learning rate is {optimizer.Rate}, with which weights hardly move; {(optimizer is Sgd ? 0.01 : 0.001)} is usual");
+        var (place, usual) = (network.Place(optimizer.Written, "learningRate"), optimizer is Sgd ? 0.01 : 0.001);
+        yield return At(place,
+            $"{optimizer.GetType().Name}: the learning rate is {optimizer.Rate}, with which weights hardly move; {usual} is usual")
+            .Offer(LayerRepairs.Set(place, "learningRate", $"{usual}"));
     }
 }

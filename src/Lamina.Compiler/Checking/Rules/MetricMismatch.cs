@@ -10,11 +10,11 @@ internal sealed class MetricMismatch() : NetworkRule("LAM3020", "The metric does
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (!network.Recipe.Loss.IsOverOneOf() || network.Outputs() is not > 1) return [];
-        return
-            from each in network.Read.Source.Attributes.Select((attribute, index) => (attribute, index))
-            where each.attribute.Name == "BinaryAccuracy"
-            select At(Address.Attribute(each.index),
-                $"BinaryAccuracy: counts each of the {network.Outputs()} outputs as a yes or no, so that it is at least {1 - 2.0 / network.Outputs():0.##} however wrong; the accuracy comes by itself");
+        if (network.Answers().FirstOrDefault() is not { IsMain: true, Numbers: > 1 and var outputs } answer || !answer.Loss.IsOverOneOf()) yield break;
+        var place = network.PlaceOf("BinaryAccuracy");
+        if (place == Address.Type) yield break;
+        yield return At(place,
+            $"BinaryAccuracy: counts each of the {outputs} outputs as a yes or no, so that it is at least {1 - 2.0 / outputs:0.##} however wrong; the accuracy comes by itself")
+            .Offer(Repair.Of("Remove BinaryAccuracy", Edit.Remove(place)));
     }
 }

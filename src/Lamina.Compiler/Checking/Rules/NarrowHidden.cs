@@ -17,6 +17,7 @@ internal sealed class NarrowHidden() : NetworkRule("LAM2026", "A hidden layer is
         return
             from node in graph.Weighted
             where node.Op is Dense { Units: < Wide } dense && 2 * dense.Units < classes && graph.FeedsWeights(node) && graph.EnclosingJoin(node) is null
-            select At(node, "units", $"{node.Name}: {((Dense)node.Op).Units} units must tell {classes} classes apart; use at least {Wide}");
+            select At(node, "units", $"{node.Name}: {((Dense)node.Op).Units} units must tell {classes} classes apart; use at least {Wide}")
+                .Offer(network.Set(node, "units", $"{Wide}"));
     }
 }

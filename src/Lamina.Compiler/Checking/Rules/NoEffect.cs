@@ -13,7 +13,8 @@ internal sealed class NoEffect() : NetworkRule("LAM2025", "A layer that changes 
         from node in network.Graph.Nodes
         let reason = Reason(node.Op)
         where reason is not null
-        select At(node, null, $"{node.Name}: {reason} changes nothing; leave it out");
+        select At(node, null, $"{node.Name}: {reason} changes nothing; leave it out")
+            .Offer(network.Remove(node));
 
     private static string? Reason(Op op) => op switch
     {

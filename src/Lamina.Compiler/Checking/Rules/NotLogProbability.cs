@@ -10,10 +10,14 @@ internal sealed class NotLogProbability() : NetworkRule("LAM3003", "The loss wan
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not NegativeLogLikelihood loss) yield break;
-        var head = network.Head();
-        if (head.Op is not (KernelOp or Activation or Softmax or BatchNorm or SampleNorm or Dropout)) yield break;
-        yield return At(network.Place(loss.Written, null),
-            $"{loss.Written}: {head.Name} gives no logarithms of probabilities, so that the loss falls without end; end with LogSoftmax, or use CrossEntropy");
+        foreach (var answer in network.Answers())
+        {
+            if (answer is not { Loss: NegativeLogLikelihood loss, Head: { Op: KernelOp or Activation or Softmax or BatchNorm or SampleNorm or Dropout } head }) continue;
+            yield return At(answer.Term.Address,
+                $"{loss.Written}: {head.Name} gives no logarithms of probabilities, so that the loss falls without end; end with LogSoftmax, or use CrossEntropy")
+                .Offer(
+                    head.Op is Activation or Softmax ? network.Rename(head, "LogSoftmax") : network.InsertAfter(head, "LogSoftmax"),
+                    head.Op is Activation or Softmax ? null : LossRepairs.Use("CrossEntropy", answer));
+        }
     }
 }

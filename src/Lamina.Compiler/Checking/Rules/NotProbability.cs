@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
 
@@ -10,13 +11,19 @@ internal sealed class NotProbability() : NetworkRule("LAM3002", "The loss wants 
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not { } loss || !loss.WantsProbabilities()) yield break;
+        foreach (var answer in network.Answers())
+        {
+            if (answer.Loss is not BinaryCrossEntropy { FromProbabilities: true } loss) continue;
 
-        // A mean of probabilities, or a part of them, is one too.
-        var head = network.Graph.Back(network.Graph.Output, op => op.OnlyArranges() || op.IsAverage() || op.IsMaximum());
-        if (IsProbability(head.Op) is not false) yield break;
-        yield return At(network.Place(loss.Written, null),
-            $"{loss.Written}: {head.Name} gives numbers below 0 or above 1, of which there is no logarithm; end with Sigmoid, or leave FromProbabilities out");
+            // A mean of probabilities, or a part of them, is one too.
+            var head = network.Graph.Back(answer.Output, op => op.OnlyArranges() || op.IsAverage() || op.IsMaximum());
+            if (IsProbability(head.Op) is not false) continue;
+            yield return At(answer.Term.Address,
+                $"{loss.Written}: {head.Name} gives numbers below 0 or above 1, of which there is no logarithm; end with Sigmoid, or leave FromProbabilities out")
+                .Offer(head.Op is Activation or LogSoftmax
+                    ? [network.Rename(head, "Sigmoid")]
+                    : [Repair.Of("Remove FromProbabilities", Edit.Unset(answer.Term.Address, "FromProbabilities")), network.InsertAfter(head, "Sigmoid")]);
+        }
     }
 
     /// <summary>Null where it is not known.</summary>

@@ -14,6 +14,7 @@ internal sealed class PlainDepth() : NetworkRule("LAM2009", "A plain network is 
         var depth = PlainNetworks.Depth(network);
         if (depth < network.Value(deepish) || depth >= network.Value(PlainNetworks.Deep)) yield break;
         yield return At(network.Graph.Weighted.First(), null,
-            $"{depth} layers with weights in a row, without a norm or a shortcut, start with weights that are not scaled for their activations; Init.HeNormal, or BatchNorm after each convolution, is safer");
+            $"{depth} layers with weights in a row, without a norm or a shortcut, start with weights that are not scaled for their activations; Init.HeNormal, or BatchNorm after each convolution, is safer")
+            .Offer(network.UseHe(), network.InsertNorms());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Recipes;
 
@@ -9,9 +10,11 @@ internal sealed class RegressionForClasses() : NetworkRule("LAM3010", "A loss of
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not RegressionLoss loss || !network.IsClassification()) yield break;
-        var better = network.Read.IsMultiLabel || network.Outputs() == 1 ? "BinaryCrossEntropy" : "CrossEntropy";
-        yield return At(network.Place(loss.Written, null),
-            $"{loss.Written}: measures the distance between numbers, but the network decides between classes; use {better}");
+        // A named output may well be of numbers.
+        if (!network.IsClassification() || network.Answers().FirstOrDefault() is not { IsMain: true, Loss: RegressionLoss loss } answer) yield break;
+        var isYesOrNo = network.Read.IsMultiLabel || answer.Numbers == 1;
+        yield return At(answer.Term.Address,
+            $"{loss.Written}: measures the distance between numbers, but the network decides between classes; use {(isYesOrNo ? "BinaryCrossEntropy" : "CrossEntropy")}")
+            .Offer(isYesOrNo ? network.UseYesOrNo(answer) : network.UseOneOf(answer));
     }
 }

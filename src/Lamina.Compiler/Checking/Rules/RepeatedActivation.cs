@@ -16,8 +16,9 @@ internal sealed class RepeatedActivation() : NetworkRule("LAM2005", "Two activat
             where node.Op is Activation
             let before = graph.Before(node)
             where before.Op is Activation && !ClippedSigmoid.Clips(before.Op, node.Op)
-            select At(node, null, before.Op == node.Op
-                ? (System.FormattableString)$"{node.Name}: repeats {before.Name}, which stands directly before it; leave one out"
-                : $"{node.Name}: stands directly after {before.Name}; leave one of the two out");
+            select (before.Op == node.Op
+                ? At(node, null, $"{node.Name}: repeats {before.Name}, which stands directly before it; leave one out")
+                : At(node, null, $"{node.Name}: stands directly after {before.Name}; leave one of the two out"))
+                .Offer(network.Remove(node), before.Op == node.Op ? null : network.Remove(before));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Saturation() : NetworkRule("LAM2013", "Several sigmoids in
     {
         var sigmoids = DeepSaturation.Hidden(network.Graph).Where(node => node.Op.IsSigmoid()).ToList();
         if (sigmoids.Count is < 3 or > 4) yield break;
-        yield return At(sigmoids[0], null, $"{sigmoids.Count} hidden layers end in a sigmoid, whose derivative is at most 0.25; ReLU learns faster");
+        yield return At(sigmoids[0], null, $"{sigmoids.Count} hidden layers end in a sigmoid, whose derivative is at most 0.25; ReLU learns faster")
+            .Offer(network.UseReLU(sigmoids));
     }
 }

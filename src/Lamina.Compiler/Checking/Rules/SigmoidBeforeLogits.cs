@@ -10,10 +10,12 @@ internal sealed class SigmoidBeforeLogits() : NetworkRule("LAM3007", "A sigmoid 
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not (BinaryCrossEntropy { FromProbabilities: false } or Dice) || network.Outputs() is null) yield break;
-        var head = network.Head();
-        if (!head.Op.IsSigmoid() && (head.Op is not Softmax || network.Outputs() == 1)) yield break;
-        yield return At(head, null,
-            $"{head.Name}: {network.Recipe.Loss.Written} contains a sigmoid, which makes 0.5 to 0.73 of the numbers from 0 to 1; leave {head.Name} out");
+        foreach (var answer in network.Answers())
+        {
+            if (answer is not { Loss: BinaryCrossEntropy { FromProbabilities: false } or Dice, Numbers: not null, Head: var head }) continue;
+            if (!head.Op.IsSigmoid() && (head.Op is not Softmax || answer.Numbers == 1)) continue;
+            yield return At(head, null, $"{head.Name}: {answer.Loss.Written} contains a sigmoid, which makes 0.5 to 0.73 of the numbers from 0 to 1; leave {head.Name} out")
+                .Offer(network.Remove(head));
+        }
     }
 }

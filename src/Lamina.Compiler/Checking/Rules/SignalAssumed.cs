@@ -18,6 +18,7 @@ internal sealed class SignalAssumed() : NetworkRule("LAM2040", "The signal gets 
         if (found.Kept >= network.Value(weak) || found.Kept < network.Value(SignalDecay.Vanished)) yield break;
         if (SignalDiagnosis.Of(network, InitKind.HeNormal) is not { } better || found.Kept >= network.Value(weak) * better.Kept) yield break;
         yield return At(found.Sizes[0].Node, "KernelInit",
-            $"for inputs of mean 0 and standard deviation 1 the signal shrinks {1 / found.Kept:0}-fold by {found.End.Name}, to an RMS of {found.Rms:G2}; declare what the data holds (Min and Max, or Mean and Std), or use Init.HeNormal (predicted {better.Rms:G2})");
+            $"for inputs of mean 0 and standard deviation 1 the signal shrinks {1 / found.Kept:0}-fold by {found.End.Name}, to an RMS of {found.Rms:G2}; declare what the data holds (Min and Max, or Mean and Std), or use Init.HeNormal (predicted {better.Rms:G2})")
+            .Offer(network.UseHe());
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
 
@@ -8,8 +10,14 @@ internal sealed class SingleUnitCrossEntropy() : NetworkRule("LAM3001", "A loss 
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not { } loss || !loss.IsOverOneOf() || network.Outputs() != 1) yield break;
-        yield return At(network.Place(loss.Written, null),
-            $"{loss.Written}: {network.Graph.Output.Name} gives 1 number, whose softmax is 1, so that the loss is always 0; use BinaryCrossEntropy, or one unit for each class");
+        foreach (var answer in network.Answers().Where(answer => answer.Loss.IsOverOneOf() && answer.Numbers == 1))
+        {
+            var (sized, classes) = (network.Graph.SizedLayer(answer.Output), network.Classes?.Count);
+            yield return At(answer.Term.Address,
+                $"{answer.Loss.Written}: {answer.Output.Name} gives 1 number, whose softmax is 1, so that the loss is always 0; use BinaryCrossEntropy, or one unit for each class")
+                .Offer(
+                    classes is > 2 || network.Read.IsMultiLabel ? null : network.UseYesOrNo(answer),
+                    sized is null || classes is null ? null : network.Set(sized, sized.Op is Dense ? "units" : "filters", $"{classes}"));
+        }
     }
 }

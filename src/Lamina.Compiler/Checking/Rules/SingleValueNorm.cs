@@ -13,7 +13,8 @@ internal sealed class SingleValueNorm() : NetworkRule("LAM3018", "A batch norm s
     {
         var (node, values) = Fewest(network);
         if (node is null || values != 1) yield break;
-        yield return At(node, null, $"{node.Name}: a batch of 1 gives it 1 value of each feature, which less its mean is 0; use a larger BatchSize, or GroupNorm");
+        yield return At(node, null, $"{node.Name}: a batch of 1 gives it 1 value of each feature, which less its mean is 0; use a larger BatchSize, or GroupNorm")
+            .Offer(LayerRepairs.Set(network.PlaceOf("Train"), "BatchSize", $"32"));
     }
 
     /// <summary>The batch norm that sees the fewest values of a feature in a step, and how many. Without an optimizer nothing is trained.</summary>

@@ -18,8 +18,10 @@ internal sealed class SkippedPixels() : NetworkRule("LAM2021", "A convolution's 
             where window is not null && Enumerable.Range(0, window.Rank).Any(axis => window.Stride[axis] > window.Kernel[axis])
             where !IsShortcut(graph, node, window)
             let seen = 100.0 * Enumerable.Range(0, window.Rank).Aggregate(1.0, (part, axis) => part * System.Math.Min(1, (double)window.Kernel[axis] / window.Stride[axis]))
+            let fitting = window.Stride.Zip(window.Kernel, System.Math.Min)
             select At(node, "Stride",
-                $"{node.Name}: moves by {string.Join("×", window.Stride)} with a kernel of {string.Join("×", window.Kernel)}, so that it reads {seen:0} % of the map; use a stride of at most the kernel, or a pool before it");
+                $"{node.Name}: moves by {string.Join("×", window.Stride)} with a kernel of {string.Join("×", window.Kernel)}, so that it reads {seen:0} % of the map; use a stride of at most the kernel, or a pool before it")
+                .Offer(network.Set(node, Remedy.Sizes("Stride", fitting)));
     }
 
     private static Window? WindowOf(Op op) => op switch

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Lamina.Compiler.Findings;
 
@@ -13,6 +14,7 @@ internal sealed class SmallBatchNorm() : NetworkRule("LAM3019", "A batch norm se
         var (node, values) = SingleValueNorm.Fewest(network);
         if (node is null || values <= 1 || values >= network.Value(few)) yield break;
         yield return At(node, null,
-            $"{node.Name}: takes its mean and variance from {values} values of each feature (a batch of {network.Recipe.Train.BatchSize}); use a BatchSize of 16 or more, or GroupNorm");
+            $"{node.Name}: takes its mean and variance from {values} values of each feature (a batch of {network.Recipe.Train.BatchSize}); use a BatchSize of 16 or more, or GroupNorm")
+            .Offer(LayerRepairs.Set(network.PlaceOf("Train"), "BatchSize", $"{Math.Ceiling(network.Value(few) * network.Recipe.Train.BatchSize / values)}"));
     }
 }

@@ -10,8 +10,11 @@ internal sealed class SoftmaxBeforeCrossEntropy() : NetworkRule("LAM3005", "A so
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Loss is not (CrossEntropy or KLDivergence) || network.Head() is not { Op: Softmax } head || network.Outputs() == 1) yield break;
-        yield return At(head, null,
-            $"{head.Name}: {network.Recipe.Loss.Written} contains a softmax, and of numbers from 0 to 1 it makes nearly equal probabilities; leave {head.Name} out");
+        foreach (var answer in network.Answers())
+        {
+            if (answer is not { Loss: CrossEntropy or KLDivergence, Head: { Op: Softmax } head, Numbers: not 1 }) continue;
+            yield return At(head, null, $"{head.Name}: {answer.Loss.Written} contains a softmax, and of numbers from 0 to 1 it makes nearly equal probabilities; leave {head.Name} out")
+                .Offer(network.Remove(head), answer.Loss is CrossEntropy ? LossRepairs.Use("CategoricalCrossEntropy", answer) : null);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
@@ -17,7 +18,8 @@ internal sealed class StrideOnePool() : NetworkRule("LAM2020", "A pool of stride
             if (!graph.TryShapes(node, out var arriving, out var leaving) || leaving.Spatial.All(dim => dim.IsKnown && dim.Value == 1)) continue;
             if (graph.EnclosingJoin(node)?.Op is Concat) continue;
             yield return At(node, "Stride",
-                $"{node.Name}: moves by 1 and makes {arriving} into {leaving}; a stride of {string.Join("×", window.Kernel)}, its window, is usual");
+                $"{node.Name}: moves by 1 and makes {arriving} into {leaving}; a stride of {string.Join("×", window.Kernel)}, its window, is usual")
+                .Offer(network.Set(node, Remedy.Sizes("Stride", window.Kernel)));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
@@ -22,7 +23,18 @@ internal sealed class UnusedValue() : NetworkRule("LAM2001", "A value is compute
             }
 
             var gives = graph.ShapeOf(node) is { } shape ? $"gives {shape.Describe()} that nothing reads" : "nothing reads its value";
-            yield return At(node, null, $"{node.Name}: {gives}; join it, continue from it, or leave the layer out");
+            yield return At(node, null, $"{node.Name}: {gives}; join it, continue from it, or leave the layer out")
+                .Offer(Repair.Of($"Remove {node.Name}", Unread(graph, node).Select(each => Edit.Remove(network.Removable(each)))));
+        }
+    }
+
+    /// <summary>The layer, and those before it that nothing else reads.</summary>
+    private static IEnumerable<Node> Unread(GraphQueries graph, Node node)
+    {
+        yield return node;
+        for (var before = graph.Before(node); before is not null && before.Op is not Input && graph.OnlyConsumer(before) == node; before = graph.Before(before))
+        {
+            yield return node = before;
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading.Expressions;
 using Lamina.Compiler.Sources;
@@ -78,11 +79,11 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     }
 
     /// <summary>Reports what is wrong with an argument; only the first fault of each.</summary>
-    public void Fault(string rule, string? argument, string message)
+    public void Fault(string rule, string? argument, string message, params Remedy[] remedies)
     {
         if (argument is not null && !settled.Add(argument)) return;
         HasFaults = true;
-        scope.Report(rule, index, argument, message);
+        scope.Report(rule, index, argument, message, remedies.ToEquatableArray());
     }
 
     /// <summary>Reports something about the whole layer that leaves its shape known.</summary>
@@ -103,9 +104,9 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     }
 
     /// <summary>Reports an argument of the right kind but of no possible value.</summary>
-    public T OutOfRange<T>(string name, string given, string wanted, T instead)
+    public T OutOfRange<T>(string name, string given, string wanted, T instead, params Remedy[] remedies)
     {
-        Fault(RuleIds.ArgumentRange, name, $"{attribute.Name}: {name} is {given}; give {wanted}");
+        Fault(RuleIds.ArgumentRange, name, $"{attribute.Name}: {name} is {given}; give {wanted}", remedies);
         return instead;
     }
 

@@ -1,4 +1,7 @@
+using System;
+using System.Globalization;
 using System.Linq;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading.Attributes;
@@ -32,7 +35,8 @@ internal static class NumberArguments
         if (value >= min && value <= max && !(openMin && value <= min) && !(openMax && value >= max)) return value;
         return arguments.OutOfRange(
             name, ArgumentText.Show(value), ArgumentText.Range(min, max, openMin, openMax),
-            byDefault ?? (double.IsNaN(value) || min == double.MinValue ? 0 : min));
+            byDefault ?? (double.IsNaN(value) || min == double.MinValue ? 0 : min),
+            value < min && !openMin ? Remedy(name, min) : value > max && !openMax ? Remedy(name, max) : byDefault is not null ? new Remedy(name, null) : Remedy(name, (min + max) / 2));
     }
 
     /// <summary>A real number that may be left out.</summary>
@@ -69,5 +73,8 @@ internal static class NumberArguments
     /// <summary>The value itself if it lies in the range, else a fault and the smallest.</summary>
     public static long InRange(this ArgumentReader arguments, string name, long value, long min, long max) => value >= min && value <= max
         ? value
-        : arguments.OutOfRange(name, ArgumentText.Show(value), ArgumentText.Range(min, max == int.MaxValue ? double.MaxValue : max, false, false), min);
+        : arguments.OutOfRange(name, ArgumentText.Show(value), ArgumentText.Range(min, max == int.MaxValue ? double.MaxValue : max, false, false), min,
+            Remedy(name, Math.Max(min, Math.Min(max, value))));
+
+    private static Remedy Remedy(string name, double value) => new(name, value.ToString("R", CultureInfo.InvariantCulture));
 }

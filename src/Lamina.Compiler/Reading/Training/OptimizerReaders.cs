@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading.Attributes;
 using Lamina.Compiler.Recipes;
@@ -47,7 +48,8 @@ internal static class OptimizerReaders
         {
             // What torch.optim.SGD itself refuses when it is made.
             arguments.Fault(RuleIds.ArgumentRange, "Nesterov",
-                FormattableString.Invariant($"Sgd: Nesterov needs a Momentum above 0 and no Dampening; Momentum is {momentum}, Dampening is {dampening}"));
+                FormattableString.Invariant($"Sgd: Nesterov needs a Momentum above 0 and no Dampening; Momentum is {momentum}, Dampening is {dampening}"),
+                [.. momentum == 0 ? [new Remedy("Momentum", "0.9")] : Array.Empty<Remedy>()]);
         }
 
         var inVelocity = arguments.Flag("RateInVelocity", Numbers(arguments).RateInVelocity);

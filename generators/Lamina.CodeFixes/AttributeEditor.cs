@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Lamina.Compiler.Findings;
+using Lamina.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Lamina.CodeFixes;
+
+/// <summary>
+/// Applies edits of attributes as changes of the text, so that all they do not touch stays as it is to the last space: comments, regions, the way lists
+/// are broken into lines.
+/// </summary>
+internal static class AttributeEditor
+{
+    public static SourceText Apply(SourceText text, SemanticModel model, ImmutableArray<PlacedEdit> edits)
+    {
+        var root = model.SyntaxTree.GetRoot();
+        var found = edits
+            .Where(edit => edit.Place.GetLineSpan().Path == model.SyntaxTree.FilePath)
+            .Select(edit => new FoundEdit(edit, root.FindNode(edit.Place.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()!))
+            .Where(edit => edit.Attribute is not null)
+            .Distinct()
+            .ToList();
+        var changes = found.GroupBy(edit => (AttributeListSyntax)edit.Attribute.Parent!).SelectMany(list => ListEdits.Changes(text, model, list.Key, [.. list]))
+            .Concat(found.GroupBy(edit => edit.Attribute).Where(edited => !edited.Any(edit => edit.Kind == EditKind.Remove)).SelectMany(edited => ArgumentEdits.Changes(model, edited.Key, [.. edited])));
+        return text.WithChanges(changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length));
+    }
+}
+
+/// <summary>An edit and the attribute it is of.</summary>
+internal sealed record FoundEdit(PlacedEdit Edit, AttributeSyntax Attribute)
+{
+    public EditKind Kind => Edit.Kind;
+
+    /// <summary>The arguments that are written where the edit stands.</summary>
+    public IReadOnlyList<AttributeArgumentSyntax> Arguments =>
+        Attribute.ArgumentList is { } list ? [.. list.Arguments.Where(argument => Edit.Place.SourceSpan.Contains(argument.Span))] : [];
+
+    public bool Equals(FoundEdit? other) => other is not null && (Kind, Edit.Argument, Edit.Text, Attribute) == (other.Kind, other.Edit.Argument, other.Edit.Text, other.Attribute);
+
+    public override int GetHashCode() => (Kind, Edit.Argument, Edit.Text, Attribute).GetHashCode();
+}
