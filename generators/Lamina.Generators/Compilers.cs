@@ -14,7 +14,7 @@ internal sealed record Compilers(
 {
     public Func<RecipeSource, CompiledNetwork> CompileRecipe { get; init; } = NetworkCompiler.Compile;
 
-    public Func<RecipeSource, EquatableArray<Finding>> CheckRecipe { get; init; } = NetworkCompiler.Check;
+    public Func<RecipeSource, RuleOptions, EquatableArray<Finding>> CheckRecipe { get; init; } = NetworkCompiler.Check;
 
     public static Compilers Lamina { get; } = new(NetworkCompiler.Compile, NetworkCompiler.Check, NetworkCompiler.Compile, NetworkCompiler.Check);
 }

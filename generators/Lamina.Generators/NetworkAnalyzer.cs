@@ -50,9 +50,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var (compilation, cancel) = (context.Compilation, context.CancellationToken);
         if (Declaration.Find(symbol, LaminaNames.Network, cancel) is { } network)
         {
-            var config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(network.Syntax.SyntaxTree);
-            var options = RuleOptions.Read(key => config.TryGetValue(key, out var text) ? text : null);
-            Report(context, network, compilers.Check(SourceReader.ReadNetwork(network, compilation, takenNames: default, cancel), options));
+            Report(context, network, compilers.Check(SourceReader.ReadNetwork(network, compilation, takenNames: default, cancel), OptionsAt(context, network)));
         }
 
         if (Declaration.Find(symbol, LaminaNames.Shape, cancel) is { } shape)
@@ -62,13 +60,20 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         if (Declaration.Find(symbol, LaminaNames.Recipe, cancel) is { } recipe)
         {
-            Report(context, recipe, compilers.CheckRecipe(SourceReader.ReadRecipe(recipe, compilation, takenNames: default, cancel)));
+            Report(context, recipe, compilers.CheckRecipe(SourceReader.ReadRecipe(recipe, compilation, takenNames: default, cancel), OptionsAt(context, recipe)));
         }
 
         if (Declaration.Find(symbol, LaminaNames.Block, cancel) is { } block && SourceReader.ReadBlock(block) is { } source)
         {
             Report(context, block, compilers.CheckBlock(source));
         }
+    }
+
+    /// <summary>The thresholds where the declaration stands.</summary>
+    private static RuleOptions OptionsAt(SymbolAnalysisContext context, Declaration declaration)
+    {
+        var config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(declaration.Syntax.SyntaxTree);
+        return RuleOptions.Read(key => config.TryGetValue(key, out var text) ? text : null);
     }
 
     private static void Report(SymbolAnalysisContext context, Declaration declaration, IEnumerable<Finding> findings)

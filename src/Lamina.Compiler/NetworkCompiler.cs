@@ -5,6 +5,7 @@ using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Costing;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Planning;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Reading.Attributes;
@@ -36,13 +37,24 @@ public static class NetworkCompiler
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>
     public static EquatableArray<Finding> Check(NetworkSource source, RuleOptions? options = null) => Analyze(source, options ?? RuleOptions.Default).Findings;
 
+    /// <summary>The shape that leaves each layer of a network's list, in source order.</summary>
+    public static EquatableArray<LayerShape> Shapes(NetworkSource source)
+    {
+        var graph = NetworkReader.Read(source).Graph;
+        return graph.Graph.Nodes
+            .Where(node => node.Op is not Input && node.Address.Part == Part.Attribute)
+            .GroupBy(node => node.Address.Index)
+            .Select(written => new LayerShape(written.Key, graph.Shape(written.Last().Id) is { } shape && shape.Dims.All(dim => dim.IsKnown) ? shape.ToString() : null))
+            .ToEquatableArray();
+    }
+
     /// <summary>A <c>[Block]</c> by itself: the faults that are there whatever it is used with.</summary>
     public static EquatableArray<Finding> Check(BlockSource source) => BlockChecker.Check(source);
 
     /// <summary>A <c>[Recipe&lt;TNetwork&gt;]</c> class: the part that makes it a trainer.</summary>
     public static CompiledNetwork Compile(RecipeSource source)
     {
-        var recipe = RecipeClass.Read(source);
+        var recipe = RecipeClass.Read(source, RuleOptions.Default);
         var target = source.Attributes.First(attribute => attribute.Name == "Recipe").TypeArguments.Select(type => type.FullName).FirstOrDefault();
         if (!CanBeWritten(source.Type) || source.Type.BaseClass is not null || target is null || recipe.Network is not { } network || !recipe.Recipe.CanTrain)
         {
@@ -57,7 +69,7 @@ public static class NetworkCompiler
     }
 
     /// <summary>A <c>[Recipe&lt;TNetwork&gt;]</c> class: its findings.</summary>
-    public static EquatableArray<Finding> Check(RecipeSource source) => RecipeClass.Read(source).Findings;
+    public static EquatableArray<Finding> Check(RecipeSource source, RuleOptions? options = null) => RecipeClass.Read(source, options ?? RuleOptions.Default).Findings;
 
     /// <summary>A <c>[Shape]</c> struct: its findings and the part that makes it an <c>IShape</c>.</summary>
     public static CompiledNetwork Compile(ShapeSource source)

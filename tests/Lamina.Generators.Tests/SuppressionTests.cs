@@ -53,6 +53,33 @@ public class SuppressionTests
     public async Task An_editorconfig_sets_a_threshold(string written, int findings) =>
         Assert.Equal(findings, (await Findings.In(GeneratorRun.Of(HalfDropped).Output, config: "[*.cs]\nlamina.dropout_high = " + written)).Count(found => found.Id == "LAM2018"));
 
+    private const string FastRecipe = """
+        [Network, Input(8), Dense(8), ReLU, Dense(2)]
+        public partial class A;
+
+        [Recipe<A>, CrossEntropy, Sgd(0.4)]
+        public partial class Fast;
+        """;
+
+    /// <summary>A recipe's thresholds are read where the recipe stands, and what is said of it is silenced there.</summary>
+    [Theory]
+    [InlineData("", "", 0)]
+    [InlineData("", "lamina.rate_high_sgd = 0.3", 1)]
+    [InlineData("#pragma warning disable LAM3012\n", "lamina.rate_high_sgd = 0.3", 0)]
+    [InlineData("", "lamina.rate_high_sgd = 0.3\ndotnet_diagnostic.LAM3012.severity = none", 0)]
+    public async Task A_recipe_class_has_thresholds_and_suppression_of_its_own(string above, string config, int findings)
+    {
+        var output = GeneratorRun.Of(FastRecipe.Replace("[Recipe<A>", above + "[Recipe<A>", StringComparison.Ordinal)).Output.WithConfig("[*.cs]\n" + config);
+        Assert.Equal(findings, (await Findings.In(output, config: "[*.cs]\n" + config)).Count(found => found.Id == "LAM3012"));
+    }
+
+    [Fact]
+    public async Task SuppressMessage_on_a_recipe_class_silences_it()
+    {
+        var source = FastRecipe.Replace("[Recipe<A>", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Training\", \"LAM3012\")]\n[Recipe<A>", StringComparison.Ordinal);
+        Assert.Empty(await Findings.In(GeneratorRun.Of(source).Output, config: "[*.cs]\nlamina.rate_high_sgd = 0.3"));
+    }
+
     private static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, string? config = null)
     {
         var output = GeneratorRun.Of(compilers, source).Output;

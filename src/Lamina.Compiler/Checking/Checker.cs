@@ -20,12 +20,12 @@ internal static class Checker
     }
 
     /// <summary>The rules between a network and a recipe of another class. What lies on the network's layers is said on that class.</summary>
-    public static EquatableArray<Finding> CheckRecipe(ReadNetwork network, EquatableArray<WrittenAttribute> recipe)
+    public static EquatableArray<Finding> CheckRecipe(ReadNetwork network, EquatableArray<WrittenAttribute> recipe, RuleOptions options)
     {
         var graph = network.Graph.Graph;
         var nodes = graph.Nodes.Select(node => node with { Address = Address.Type }).ToEquatableArray();
         var elsewhere = network with { Graph = network.Graph with { Graph = graph with { Nodes = nodes } } };
-        var subject = new CheckedNetwork(elsewhere, recipe, SignalPredictor.Predict(elsewhere), RuleOptions.Default);
+        var subject = new CheckedNetwork(elsewhere, recipe, SignalPredictor.Predict(elsewhere), options);
         return Once(NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)));
     }
 

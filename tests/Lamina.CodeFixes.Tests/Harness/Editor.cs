@@ -4,6 +4,7 @@ using Lamina.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -44,6 +45,15 @@ internal sealed class Editor
     {
         var actions = new List<CodeAction>();
         await new RepairFixProvider().RegisterCodeFixesAsync(new CodeFixContext(File, finding, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    /// <summary>What is offered with the caret in the first occurrence of a text.</summary>
+    public async Task<IReadOnlyList<CodeAction>> Refactorings(string at)
+    {
+        var actions = new List<CodeAction>();
+        var caret = new TextSpan((await Text()).IndexOf(at, StringComparison.Ordinal), 0);
+        await new ShapeCommentRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(File, caret, actions.Add, CancellationToken.None));
         return actions;
     }
 

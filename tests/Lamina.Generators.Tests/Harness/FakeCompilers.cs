@@ -9,9 +9,9 @@ namespace Lamina.Generators.Tests.Harness;
 internal static class FakeCompilers
 {
     /// <summary>Finds one thing at the given address, whatever the source.</summary>
-    public static Compilers Finding(string rule, Address address) => new(
+    public static Compilers Finding(string rule, Address address, params Repair?[] repairs) => new(
         Emit,
-        (_, _) => EquatableArray.Of(new Finding(rule, address, "a message with {braces}")),
+        (_, _) => EquatableArray.Of(new Finding(rule, address, "a message with {braces}").Offer(repairs)),
         source => Emit(source.Type),
         _ => default);
 

@@ -14,7 +14,7 @@ namespace Lamina.Compiler.Reading.Training;
 /// <param name="Findings">What is wrong with the class and its attributes; faults of the network are reported where it stands.</param>
 internal sealed record RecipeClass(RecipeSource Source, ReadNetwork? Network, Recipe Recipe, EquatableArray<Finding> Findings)
 {
-    public static RecipeClass Read(RecipeSource source)
+    public static RecipeClass Read(RecipeSource source, RuleOptions options)
     {
         var findings = new List<Finding>(Declaration.CheckRecipe(source));
         var network = source.Network is { } written ? NetworkReader.Read(written) : null;
@@ -36,7 +36,7 @@ internal sealed record RecipeClass(RecipeSource Source, ReadNetwork? Network, Re
         if (network is not null)
         {
             network = network with { Recipe = recipe, Source = network.Source with { TakenNames = source.TakenNames } };
-            findings.AddRange(Checker.CheckRecipe(network, source.Attributes));
+            findings.AddRange(Checker.CheckRecipe(network, source.Attributes, options));
         }
 
         return new(source, network, recipe, findings.ToEquatableArray());
