@@ -1,5 +1,3 @@
-using Zoo.Reports;
-
 namespace Why;
 
 /// <summary>Somebody's network that did not do what it should.</summary>
@@ -16,7 +14,7 @@ internal sealed record Report(int Number, string Question, Attempt Posted, Attem
         {
             var odd = pictures.OddDigits();
             yield return new(0, "Why is the Keras port of a MatConvNet network 10 points worse?",
-                Attempt.Of(odd, seed => new KerasPort.Training(new KerasPort(seed: seed))),
+                Attempt.Of(odd, seed => new KerasPortRecipe(KerasPortRecipe.CreateNetwork(seed: seed))),
                 Attempt.Of(odd, seed => new KerasPortFixedRecipe(KerasPortFixedRecipe.CreateNetwork(seed: seed))));
         }
 
