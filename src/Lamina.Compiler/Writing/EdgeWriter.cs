@@ -1,3 +1,5 @@
+using Lamina.Compiler.Writing.Inference;
+
 namespace Lamina.Compiler.Writing;
 
 /// <summary>The typed edge of a network: what a user calls. Shapes are checked here, once, and nowhere inside.</summary>
@@ -6,6 +8,7 @@ internal static class EdgeWriter
     public static void Write(CodeWriter code, NetworkText network)
     {
         ScoresWriter.Write(code, network);
+        InferWriter.Write(code, network);
         if (network.AnswerType is not null) PredictWriter.Write(code, network);
         if (network.Network.Recipe.CanTrain && network.Inputs.Count == 1) Training(code, network);
         Weights(code, network);

@@ -1,0 +1,64 @@
+using System.Linq;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Planning;
+
+/// <summary>What is decided before the inference path is written: the network without what only training needs.</summary>
+/// <param name="Stands">For each value, by id, the node whose result it is: another's for a dropout or a folded norm, else its own.</param>
+/// <param name="Norm">For each node, by id, the batch norm that is folded into its kernel; −1 for none.</param>
+/// <param name="Packed">For each node, by id: its result is kept in oneDNN's blocked layout.</param>
+public sealed record InferencePlan(EquatableArray<int> Stands, EquatableArray<int> Norm, EquatableArray<bool> Packed)
+{
+    /// <summary>The node is computed: it is neither absent nor folded into another.</summary>
+    public bool IsComputed(int id) => Stands[id] == id;
+
+    /// <summary>
+    /// Plans a network of one input. oneDNN's blocked layout wins for convolutions, dense layers and what stands between them (LeNet at a batch of 128:
+    /// 2.1 times, an MLP 1.5, VGG16 1.35); other ops take plain tensors, and values are converted where the two meet.
+    /// </summary>
+    public static InferencePlan Of(ShapedGraph shaped)
+    {
+        var graph = shaped.Graph;
+        var stands = new int[graph.Nodes.Count];
+        var norm = Enumerable.Repeat(-1, graph.Nodes.Count).ToArray();
+        var packed = new bool[graph.Nodes.Count];
+        foreach (var node in graph.Nodes)
+        {
+            stands[node.Id] = node.Id;
+            if (node.Op is Dropout or SpatialDropout or StochasticDepth or GaussianNoise)
+            {
+                stands[node.Id] = stands[node.Inputs[0]];
+            }
+            else if (node.Op is BatchNorm && IsFoldable(shaped, node.Inputs[0]))
+            {
+                stands[node.Id] = node.Inputs[0];
+                norm[node.Inputs[0]] = node.Id;
+            }
+            else
+            {
+                packed[node.Id] = IsPacked(shaped, node, packed, stands);
+            }
+        }
+
+        return new(stands.ToEquatableArray(), norm.ToEquatableArray(), packed.ToEquatableArray());
+    }
+
+    /// <summary>Scaling a kernel's features scales its result's, if no one else reads that.</summary>
+    private static bool IsFoldable(ShapedGraph shaped, int kernel) =>
+        shaped.Graph.Nodes[kernel].Op is Convolution { Window.Rank: 2 } or Dense
+        && shaped.Graph.Consumers(kernel).Count == 1
+        && !shaped.Graph.Leaves(kernel);
+
+    private static bool IsPacked(ShapedGraph shaped, Node node, bool[] packed, int[] stands) => node.Op switch
+    {
+        Convolution { Window.Rank: 2 } or DepthwiseConvolution => true,
+        Dense => shaped.InputOf(node).Rank == 1,
+        ReLU or Sigmoid or Tanh or Flatten => packed[stands[node.Inputs[0]]],
+        // oneDNN's mean over a window that hangs over the edge divides by the whole window.
+        Pooling { Kind: PoolKind.Average, Window.CeilMode: true } => false,
+        Pooling { Window.Rank: 2 } pooling => packed[stands[node.Inputs[0]]] && !pooling.Window.Padding.Same,
+        Add => node.Inputs.All(input => packed[stands[input]]) && node.Inputs.Select(shaped.Shape).Distinct().Count() == 1,
+        _ => false,
+    };
+}

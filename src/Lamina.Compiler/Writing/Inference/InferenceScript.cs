@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+using Lamina.Compiler.Planning;
+
+namespace Lamina.Compiler.Writing.Inference;
+
+/// <summary>The inference path as TorchScript, which has every operator of libtorch and oneDNN's layouts; TorchSharp's own API has neither.</summary>
+/// <param name="Text">The functions <c>version</c> and <c>pack</c> of the network's tensors, and <c>infer</c> of a batch and what <c>pack</c> gave.</param>
+/// <param name="Tensors">The C# fields of these tensors, in the functions' order.</param>
+internal sealed record InferenceScript(string Text, EquatableArray<string> Tensors)
+{
+    /// <summary>The script of a network; null where a layer has none, a size is known only at run time, or several values enter or leave.</summary>
+    public static InferenceScript? Of(NetworkText network)
+    {
+        var (shaped, graph) = (network.Graph, network.Graph.Graph);
+        if (network.Inputs.Count > 1 || network.Outputs.Count > 1 || network.InputShape.Vocabulary is not null) return null;
+        if (graph.Nodes.Any(node => !shaped.OutputOf(node).Elements.IsKnown || (node.Op is not Input && !LayerScripts.Knows(node.Op)))) return null;
+
+        var plan = InferencePlan.Of(shaped);
+        if (!plan.Packed.Contains(true)) return null;
+        var program = new ScriptProgram();
+        var values = new Dictionary<(int, bool), string> { [(graph.Nodes.First(node => node.Op is Input).Id, false)] = "x" };
+        foreach (var node in network.Layers.Where(node => plan.IsComputed(node.Id)))
+        {
+            var norm = plan.Norm[node.Id] < 0 ? null : graph.Nodes[plan.Norm[node.Id]];
+            program.Comment(Comment(shaped, node, norm));
+            var inputs = node.Inputs.Select(id => shaped.Shape(id)!).ToList();
+            var scope = new ScriptScope(
+                node, norm, inputs, shaped.OutputOf(node), plan.Packed[node.Id], network.Plan!.InPlace[node.Id], program,
+                (index, packed) => Value(plan.Stands[node.Inputs[index]], packed));
+            if (LayerScripts.Write(scope) is not { } expression) return null;
+            values[(node.Id, plan.Packed[node.Id])] = program.Compute(Identifiers.Value(node), expression);
+        }
+
+        var output = Value(plan.Stands[graph.Output], false);
+        return new(program.Text(network.DropsTrailingOnes ? $"torch.flatten({output}, 1)" : output), program.Fields.ToEquatableArray());
+
+        string Value(int id, bool packed)
+        {
+            if (values.TryGetValue((id, packed), out var known)) return known;
+            var other = values[(id, !packed)];
+            return values[(id, packed)] = packed
+                ? program.Compute(other + "_packed", $"{other}.to_mkldnn()")
+                : program.Compute(other + "_plain", $"{other}.to_dense()");
+        }
+    }
+
+    private static string Comment(ShapedGraph shaped, Node node, Node? norm)
+    {
+        var arriving = string.Join(" and ", node.Inputs.Select(id => Batched(shaped.Shape(id)!)).Distinct());
+        var leaving = Batched(shaped.OutputOf(node));
+        var shapes = arriving == leaving ? arriving : $"{arriving} -> {leaving}";
+        return $"{node.Name}: {shapes}{(norm is null ? "" : $", {norm.Name} folded in")}";
+    }
+
+    private static string Batched(TensorShape shape) => "[N," + string.Join(",", shape.Dims) + "]";
+}

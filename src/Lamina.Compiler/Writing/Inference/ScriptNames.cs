@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Lamina.Compiler.Writing.Inference;
+
+/// <summary>Names in a script, each given once.</summary>
+internal sealed class ScriptNames
+{
+    /// <summary>Words of TorchScript's that C# leaves free.</summary>
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal)
+    {
+        "and", "assert", "async", "def", "del", "elif", "except", "from", "import", "lambda", "None", "nonlocal", "not", "or", "pass", "print", "raise", "range",
+        "True", "False", "with", "yield", "len", "self", "pack", "version", "infer", "x",
+    };
+
+    /// <summary>The wished name, with as many _ as keep it apart. TorchScript reads ASCII only; the letters of other alphabets become their numbers.</summary>
+    public string Make(string wished)
+    {
+        var name = string.Concat(wished.Select(letter => letter < 128 ? letter.ToString() : $"u{(int)letter:x4}"));
+        while (!taken.Add(name)) name += "_";
+        return name;
+    }
+}
