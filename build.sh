@@ -21,6 +21,7 @@ usage() {
 ./build.sh parity           compare recipes, schedules and two networks with the figures recorded from PyTorch
 ./build.sh conformance      compare 5,000 random networks and 2,000 that are none with libtorch (LAMINA_SEED repeats a run)
 ./build.sh fuzz             give generator and analyzer 20,000 files that no one should write
+./build.sh bench [options]  compare speed and memory with TorchSharp written by hand and PyTorch (--quick, --work LeNet, --rounds N; half an hour)
 ./build.sh cost             what the compiler costs: time and memory of each step, of one network, the zoo and 1,000 networks
 EOF
 }
@@ -145,6 +146,7 @@ case "${1:-}" in
   parity) prepare; parity ;;
   conformance) prepare; conformance ;;
   fuzz) prepare; fuzz ;;
+  bench) shift; run tests/Lamina.Benchmarks "$@" ;;
   cost) prepare; cost ;;
   *) usage; [ $# = 0 ] || exit 2 ;;
 esac

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Lamina.Benchmarks;
+
+/// <summary>Who is compared.</summary>
+internal enum ContenderKind
+{
+    HandWritten,
+    PyTorch,
+    Lamina,
+    /// <summary>PyTorch's optimize_for_inference of the traced network.</summary>
+    Optimized,
+}
+
+/// <summary>A contender in a process of its own. It waits, without computing, until it is asked.</summary>
+internal sealed class ContenderProcess : IDisposable
+{
+    // Debian's Python has the same libtorch as the local provider; another python3 may come before it on the path.
+    private static readonly Lazy<string?> python = new(() => new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(HasTorch));
+
+    private readonly Process process;
+
+    public ContenderProcess(ContenderKind kind, Work work, int threads, string folder)
+    {
+        Kind = kind;
+        string[] command = kind is ContenderKind.HandWritten or ContenderKind.Lamina
+            ? ["dotnet", "exec", typeof(ContenderProcess).Assembly.Location, "contender", kind.ToString(), work.Name, Text(threads), folder]
+            : [python.Value!, Path.Combine(AppContext.BaseDirectory, "pytorch.py"), kind == ContenderKind.Optimized ? "optimized" : "eager",
+                work.Network, work.UsesAdam ? "True" : "False", Text(threads), folder, string.Join(',', work.Shape)];
+        process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    }
+
+    public ContenderKind Kind { get; }
+
+    /// <summary>What it computed before it was timed.</summary>
+    public double[] Results { get; set; } = [];
+
+    public static bool HasPython => python.Value is not null;
+
+    /// <summary>Asks for something and waits for the numbers.</summary>
+    public double[] Ask(string what, int count)
+    {
+        process.StandardInput.WriteLine($"{what} {Text(count)}");
+        process.StandardInput.Flush();
+        string answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{Kind} ended instead of answering '{what}'; what it said is above.");
+        return [.. answer.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+    }
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        if (!process.WaitForExit(10_000)) process.Kill();
+        process.Dispose();
+    }
+
+    private static bool HasTorch(string candidate)
+    {
+        try
+        {
+            using var asked = Process.Start(new ProcessStartInfo(candidate, ["-c", "import torch"]) { RedirectStandardError = true })!;
+            asked.StandardError.ReadToEnd();
+            asked.WaitForExit();
+            return asked.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Lamina.Benchmarks;
+
+/// <summary>The table, line by line as it is measured.</summary>
+internal sealed class Report(TextWriter output)
+{
+    private static readonly ContenderKind[] columns = [ContenderKind.HandWritten, ContenderKind.PyTorch, ContenderKind.Optimized, ContenderKind.Lamina];
+
+    private int targets, met;
+
+    public void Head()
+    {
+        string cpu = File.Exists("/proc/cpuinfo") ? File.ReadAllText("/proc/cpuinfo") : "";
+        output.WriteLine($"{Environment.ProcessorCount} processors; images/s, median of the rounds (± half the distance of the quartiles); * Lamina's own choice of threads, for which the targets are");
+        output.WriteLine(cpu.Contains("amx_bf16", StringComparison.Ordinal)
+            ? "BFloat16: not measured yet"
+            : "BFloat16: does not count here, the processor has no amx_bf16");
+        output.WriteLine($"{"work",-18}{"",-10}{"threads",8}{string.Concat(columns.Select(column => $"{column,18}"))}{"to best",12}{"to optimized",16}");
+    }
+
+    public void Add(Comparison comparison)
+    {
+        var target = Target.Of(comparison.Work);
+        bool counts = comparison.Threads == comparison.Work.Threads;
+        string speeds = string.Concat(columns.Select(column => comparison.Speeds.TryGetValue(column, out var speed) ? Text($"{speed.Median,10:#,0} ±{speed.Spread,5:0.0%}") : new string(' ', 18)));
+        output.WriteLine($"{comparison.Work.Name,-18}{(comparison.IsTraining ? "training" : "inference"),-10}{comparison.Threads + (counts ? "*" : ""),8}{speeds}" +
+            Against(comparison.ToBest, comparison.IsTraining ? target.Training : target.Inference, counts) + Against(comparison.ToOptimized, target.Optimized, counts));
+    }
+
+    public void Add(Work work, IReadOnlyList<Memory> memories, int steps)
+    {
+        output.WriteLine($"{work.Name}: resident memory over {steps} training steps, MB after a tenth -> at the end, most");
+        foreach (var memory in memories) output.WriteLine(Text($"  {memory.Kind,-18}{memory.Start / 1e6,8:0} -> {memory.End / 1e6,6:0}{memory.Peak / 1e6,8:0}"));
+        var ours = memories.Single(memory => memory.Kind == ContenderKind.Lamina);
+        Count(!ours.HasGrown, "no growth");
+        Count(memories.All(memory => memory == ours || memory.Peak > ours.Peak), "peak below all");
+    }
+
+    public void Add(Work work, double managed, int operations)
+    {
+        output.WriteLine(Text($"{work.Name}: {managed:0} managed bytes a training step, {managed / operations:0} for each of its {operations} tensor operations"));
+        Count(managed <= 64.0 * operations, "at most 64 bytes an operation");
+    }
+
+    public void End() => output.WriteLine($"bench: {met} of {targets} targets met");
+
+    private string Against(double ratio, double target, bool counts)
+    {
+        if (double.IsNaN(ratio)) return "";
+        if (!counts) return Text($"{ratio,10:0.00}  ");
+        targets++;
+        if (ratio >= target) met++;
+        return Text($"{ratio,6:0.00} {(ratio >= target ? ">=" : "< "),2}{target,5:0.00}");
+    }
+
+    private void Count(bool isMet, string what)
+    {
+        targets++;
+        if (isMet) met++;
+        output.WriteLine($"  {what}: {(isMet ? "met" : "missed")}");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

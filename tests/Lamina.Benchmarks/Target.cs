@@ -1,0 +1,18 @@
+namespace Lamina.Benchmarks;
+
+/// <summary>What Lamina is to reach.</summary>
+/// <param name="Training">Over the better of hand-written TorchSharp and PyTorch.</param>
+/// <param name="Inference">The same.</param>
+/// <param name="Optimized">Over optimize_for_inference.</param>
+internal sealed record Target(double Training, double Inference, double Optimized)
+{
+    public static Target Of(Work work) => work.Name switch
+    {
+        "MatConvNet-64" => new(1.2, 2, 1),
+        "Vgg16-32" or "CifarResNet18-32" => new(1.15, 1.3, 1.05),
+        "LeNet-128" => new(2.5, 4, 1),
+        "LeNet-1" => new(1.2, 1.2, 1.1),
+        "Mlp-128" => new(1.2, 1.2, 1),
+        _ => throw new ArgumentException($"no target for {work.Name}", nameof(work)),
+    };
+}
