@@ -27,7 +27,7 @@ public class NetworkSteps
         source = Projects.Sources(Network == "LeNet" ? Projects.Of(Projects.LeNet) : Projects.Zoo).First(each => each.Name == Network).Source;
         read = NetworkReader.Read(source);
         signal = SignalPredictor.Predict(read);
-        plan = Planner.Plan(read.Graph.Graph);
+        plan = Planner.Plan(read.Graph);
     }
 
     [Benchmark(Description = "reading and shaping")]
@@ -40,7 +40,7 @@ public class NetworkSteps
     public object Checking() => Checker.Check(read, signal, RuleOptions.Default);
 
     [Benchmark(Description = "planning")]
-    public object Planning() => Planner.Plan(read.Graph.Graph);
+    public object Planning() => Planner.Plan(read.Graph);
 
     [Benchmark(Description = "costing")]
     public object Costing() => Coster.Cost(read.Graph, plan, read.Recipe);

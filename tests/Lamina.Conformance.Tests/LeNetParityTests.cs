@@ -107,5 +107,5 @@ public class LeNetParityTests
         return losses;
     }
 
-    private static byte[] Bytes(LeNet network) => [.. network.parameters().SelectMany(parameter => parameter.bytes.ToArray())];
+    private static byte[] Bytes(LeNet network) => [.. network.parameters().SelectMany(parameter => parameter.contiguous().bytes.ToArray())];
 }

@@ -5,7 +5,8 @@ namespace Lamina.Compiler.Planning;
 /// <summary>What is decided before a line is written.</summary>
 /// <param name="LastUse">For each value, by id, the id of the last node that reads it; the network's output and unread values: their own id.</param>
 /// <param name="InPlace">For each node, by id: it may overwrite the value it reads.</param>
-public sealed record NetworkPlan(EquatableArray<int> LastUse, EquatableArray<bool> InPlace)
+/// <param name="Layout">Where maps stand channels last.</param>
+public sealed record NetworkPlan(EquatableArray<int> LastUse, EquatableArray<bool> InPlace, LayoutPlan Layout)
 {
     /// <summary>Nothing reads the value, and it is not the network's answer.</summary>
     public bool IsUnread(int value, NetworkGraph graph) => !graph.Leaves(value) && LastUse[value] == value;

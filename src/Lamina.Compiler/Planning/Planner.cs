@@ -7,19 +7,20 @@ namespace Lamina.Compiler.Planning;
 /// <summary>Phase 4: how long each value lives, and who may overwrite it.</summary>
 public static class Planner
 {
-    public static NetworkPlan Plan(NetworkGraph graph)
+    public static NetworkPlan Plan(ShapedGraph shaped, MemoryLayout layout = MemoryLayout.Auto)
     {
+        var graph = shaped.Graph;
         var lastUse = graph.Nodes.Select(node => graph.Consumers(node.Id).DefaultIfEmpty(node.Id).Max()).ToEquatableArray();
-        return new(lastUse, graph.Nodes.Select(node => MayOverwrite(graph, node)).ToEquatableArray());
+        return new(lastUse, graph.Nodes.Select(node => MayOverwrite(graph, node)).ToEquatableArray(), LayoutPlan.Of(shaped, layout));
     }
 
     /// <summary>
     /// ReLU writes over its input where no one else reads that and where the gradient of what made it does not need it: a convolution's,
-    /// a dense layer's and a norm's gradients use their inputs, not their outputs. PyTorch's own networks say <c>ReLU(inplace=True)</c> there.
+    /// a dense layer's, a norm's and a sum's gradients use their inputs, if anything. PyTorch's own networks say <c>ReLU(inplace=True)</c> there.
     /// </summary>
     private static bool MayOverwrite(NetworkGraph graph, Node node) =>
         node.Op is ReLU
-        && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm or SampleNorm
+        && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm or SampleNorm or Add
         && graph.Consumers(node.Inputs[0]).Count == 1
         && !graph.Leaves(node.Inputs[0]);
 }

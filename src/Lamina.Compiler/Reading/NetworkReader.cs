@@ -28,6 +28,7 @@ internal sealed class NetworkReader
     private (ValueRange Value, int Index)? target;
     private (bool Value, int Index)? multiLabel;
     private readonly RecipeReader recipe;
+    private MemoryLayout layout;
 
     private NetworkReader(NetworkSource source)
     {
@@ -76,7 +77,7 @@ internal sealed class NetworkReader
 
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
         if (IsHidden(answer?.Type)) answer = answer! with { Type = null, IsHidden = true };
-        return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults, Target = target?.Value, IsMultiLabel = multiLabel?.Value ?? false };
+        return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults, Layout = layout, Target = target?.Value, IsMultiLabel = multiLabel?.Value ?? false };
     }
 
     private bool IsHidden(WrittenType? type) => type is not null && Declaration.IsHidden(type, source.Type);
@@ -91,6 +92,7 @@ internal sealed class NetworkReader
             if (attribute.Name != "Network" || attribute.HasErrors) continue;
             var arguments = new ArgumentReader(attribute, ReadingScope.Top(findings), index);
             defaults = ConventionReader.Read(arguments);
+            layout = LayoutReader.Read(arguments);
             arguments.RejectTheRest();
         }
 

@@ -20,6 +20,9 @@ public sealed record ReadNetwork(
     /// <summary>What options mean that are not written, on the network and on recipes for it.</summary>
     public Defaults Defaults { get; init; } = Defaults.Lamina;
 
+    /// <summary>How maps are to stand in memory.</summary>
+    public MemoryLayout Layout { get; init; }
+
     /// <summary>The first input, of most networks the only one.</summary>
     public NetworkInput Input => Inputs[0];
 

@@ -21,7 +21,7 @@ internal sealed record ReportFacts(ReportedNetwork Reported, ReadNetwork Network
         var graph = network.Graph;
         if (!graph.IsComplete) return new(reported, network, null, null, null);
 
-        var cost = Coster.Cost(graph, Planner.Plan(graph.Graph), network.Recipe);
+        var cost = Coster.Cost(graph, Planner.Plan(graph, network.Layout), network.Recipe);
         var signal = SignalPredictor.Predict(network) is { IsDeclared: true } prediction ? prediction : null;
         var loss = network.Recipe.CanTrain ? ExpectedLoss.Of(network, graph, network.Recipe) : signal?.Loss;
         return new(reported, network, cost, signal, loss is { } number && !double.IsNaN(number) ? number : null);

@@ -45,6 +45,7 @@ internal static class ForwardWriter
             network.Graph.OutputOf(node),
             [.. arriving.Select(Identifiers.Value)],
             network.Plan!.InPlace[node.Id],
+            network.Plan.Layout.Converts[node.Id],
             network.Aliases,
             constants);
     }

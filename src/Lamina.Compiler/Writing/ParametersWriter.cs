@@ -95,7 +95,9 @@ internal static class ParametersWriter
     private static void Parameter(CodeWriter code, NetworkText network, Node node, ParameterSpec spec, StartValues start)
     {
         var field = Identifiers.Field(node, spec.Name);
-        code.Line($"{field} = new {network.Aliases.Parameter}({Values(network.Aliases.Torch, spec.Extents, start)});");
+        var values = Values(network.Aliases.Torch, spec.Extents, start);
+        if (spec.Role == ParameterRole.Kernel && network.Plan!.Layout.Kernels[node.Id]) values = $"global::Lamina.ChannelsLast.Of({values})";
+        code.Line($"{field} = new {network.Aliases.Parameter}({values});");
         code.Line($"register_parameter({CSharp.Literal(Identifiers.Key(node, spec))}, {field});");
     }
 

@@ -38,7 +38,7 @@ internal static class Outcome
     }
 
     /// <summary>What the graph costs, without a recipe.</summary>
-    public static NetworkCost Cost(ShapedGraph graph) => Coster.Cost(graph, Planner.Plan(graph.Graph), Recipe.None);
+    public static NetworkCost Cost(ShapedGraph graph) => Coster.Cost(graph, Planner.Plan(graph), Recipe.None);
 
     private static string Place(Finding finding) => finding.Address.Argument is { } argument ? $"{finding.Rule} {argument}" : finding.Rule;
 }

@@ -10,6 +10,7 @@ public class LifetimeTests
     [InlineData("Dense(4);ReLU", true)]
     [InlineData("Conv2D(4, 1);ReLU", true)]
     [InlineData("Dense(4);BatchNorm;ReLU", true)]
+    [InlineData("Dense(4, Name = \"a\");Dense(4);Add(\"a\");ReLU", true)]
 
     // Only the rectifier, whose gradient is known from its output; and only over what has no need of it.
     [InlineData("Dense(4);Tanh", false)]
@@ -22,7 +23,7 @@ public class LifetimeTests
     [InlineData("Dense(4, Name = \"a\");ReLU;From(\"a\")", false)]
     public void A_rectifier_writes_over_what_nothing_else_reads(string layers, bool isInPlace)
     {
-        var graph = Outcome.Graph(["Input(3, 8, 8)", .. layers.Split(';')]).Graph;
+        var graph = Outcome.Graph(["Input(3, 8, 8)", .. layers.Split(';')]);
         Assert.Equal(isInPlace, Planner.Plan(graph).InPlace.Any(each => each));
     }
 

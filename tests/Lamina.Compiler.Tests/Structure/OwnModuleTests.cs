@@ -55,6 +55,6 @@ public class OwnModuleTests
     {
         var graph = Outcome.Graph("Input(8)", "Dense(4)", "Layer<Squash>", "ReLU");
         Assert.IsType<ReLU>(graph.Graph.OutputNode.Op);
-        Assert.False(Planner.Plan(graph.Graph).InPlace[graph.Graph.Output]);
+        Assert.False(Planner.Plan(graph).InPlace[graph.Graph.Output]);
     }
 }

@@ -58,8 +58,8 @@ public class SeveralEdgesTests
     [Fact]
     public void A_marked_value_stays_whole()
     {
-        var graph = Outcome.Graph("Input(8)", "Dense(4)", "Output(\"before\")", "ReLU", "Dense(2)").Graph;
-        var plan = Planner.Plan(graph);
+        var shaped = Outcome.Graph("Input(8)", "Dense(4)", "Output(\"before\")", "ReLU", "Dense(2)");
+        var (plan, graph) = (Planner.Plan(shaped), shaped.Graph);
         var rectifier = graph.Nodes.Single(node => node.Op is ReLU);
         Assert.False(plan.InPlace[rectifier.Id]);
         Assert.False(plan.DiesAt(rectifier.Inputs[0], rectifier, graph));

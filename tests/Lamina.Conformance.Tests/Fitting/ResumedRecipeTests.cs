@@ -57,7 +57,7 @@ public sealed class ResumedRecipeTests : IDisposable
         var observer = new Stopping(stop);
         string directory = stop is null && !resume ? "" : folder.FullName;
         var history = training.Fit(data, Figures.Silent with { Directory = directory, Resume = resume, Observers = [observer] }, stop?.Source.Token ?? default);
-        return ([.. network.state_dict().Values.SelectMany(tensor => tensor.bytes.ToArray())], history);
+        return ([.. network.state_dict().Values.SelectMany(tensor => tensor.contiguous().bytes.ToArray())], history);
     }
 
     private sealed class Stopping((CancellationTokenSource Source, int After)? stop) : ITrainingObserver

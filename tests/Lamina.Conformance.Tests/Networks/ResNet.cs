@@ -7,8 +7,8 @@ namespace Lamina.Conformance.Tests.Networks;
 [Add, ReLU]
 public partial class Residual(int channels, int stride = 1);
 
-/// <summary>The network of PyTorch/resnet.py.</summary>
-[Network, Input<MnistImage>, Classes(10)]
+/// <summary>The network of PyTorch/resnet.py, in its layout: another one sums in another order, and a hundred steps multiply what rounding that leaves.</summary>
+[Network(Layout = MemoryLayout.Contiguous), Input<MnistImage>, Classes(10)]
 [Rescale(1 / 255.0)]
 [Conv2D(8, 3, Padding = 1, Bias = false), BatchNorm, ReLU]
 [Use<Residual>(8), Use<Residual>(16, 2)]

@@ -75,7 +75,7 @@ internal sealed record Agreement(string? Rejected, string? Mismatch, string? Rul
         var output = graph.OutputOf(graph.Graph.OutputNode).Dims.Select(dim => dim.At(name => sizes[name]));
         if (!output.SequenceEqual(actual.Current.Extents)) return "the network's answer is another value";
 
-        var (counted, kept) = (Coster.Cost(graph, Planner.Plan(graph.Graph), Lamina.Compiler.Recipes.Recipe.None).Parameters, actual.Layers.SelectMany(layer => layer.State).Where(IsLearned).Sum(tensor => tensor.Extents.Aggregate(1L, (a, b) => a * b)));
+        var (counted, kept) = (Coster.Cost(graph, Planner.Plan(graph), Lamina.Compiler.Recipes.Recipe.None).Parameters, actual.Layers.SelectMany(layer => layer.State).Where(IsLearned).Sum(tensor => tensor.Extents.Aggregate(1L, (a, b) => a * b)));
         return counted == kept ? null : $"{counted} parameters are counted, there are {kept}";
     }
 

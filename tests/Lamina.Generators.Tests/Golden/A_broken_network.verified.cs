@@ -39,6 +39,9 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
     /// <exception cref="global::Lamina.ShapeMismatchException">The batch has another shape; the message says both.</exception>
     public global::Lamina.Logits Forward(global::Lamina.Batch batch) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
+    /// <summary>Throws: the network has errors.</summary>
+    public global::Lamina.Logits Infer(global::Lamina.Batch batch) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
+
     /// <summary>The likeliest class of each sample, in evaluation mode and without gradients.</summary>
     public int[] Predict(global::Lamina.Batch batch) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 

@@ -65,13 +65,13 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
         using var generator = global::Lamina.Seed.Generator(seed);
 
         // conv1: HeNormal, it feeds ReLU: sqrt(2 / 9)
-        conv1_weight = new Parameter(torch.empty(new long[] { 8L, 1L, 3L, 3L }).normal_(0.0, 0.4714045207910317, generator));
+        conv1_weight = new Parameter(global::Lamina.ChannelsLast.Of(torch.empty(new long[] { 8L, 1L, 3L, 3L }).normal_(0.0, 0.4714045207910317, generator)));
         register_parameter("conv1.weight", conv1_weight);
         conv1_bias = new Parameter(torch.zeros(new long[] { 8L }));
         register_parameter("conv1.bias", conv1_bias);
 
         // conv2: GlorotUniform, nothing but linear layers follow: sqrt(6 / (8 + 2))
-        conv2_weight = new Parameter(torch.empty(new long[] { 2L, 8L, 1L, 1L }).uniform_(-0.7745966692414834, 0.7745966692414834, generator));
+        conv2_weight = new Parameter(global::Lamina.ChannelsLast.Of(torch.empty(new long[] { 2L, 8L, 1L, 1L }).uniform_(-0.7745966692414834, 0.7745966692414834, generator)));
         register_parameter("conv2.weight", conv2_weight);
         conv2_bias = new Parameter(torch.zeros(new long[] { 2L }));
         register_parameter("conv2.bias", conv2_bias);

@@ -25,11 +25,19 @@ internal static class ConvolutionWriter
 
     private static IEnumerable<Step> Write(LayerScope scope, Convolution op, string kernel, string variable)
     {
-        var padded = WindowPads.Of(scope, op.Window, 0, scope.Argument, scope.Local("padded"), out var padding);
+        var argument = scope.Argument;
+        if (scope.WantsPlainLayout)
+        {
+            // Its kernel outweighs the map: from here on channels first is faster.
+            yield return new(scope.Local("channels_first"), $"{argument}.contiguous()");
+            argument = scope.Local("channels_first");
+        }
+
+        var padded = WindowPads.Of(scope, op.Window, 0, argument, scope.Local("padded"), out var padding);
         if (padded is not null) yield return padded;
 
         var arguments = string.Join(", ",
-            padded?.Variable ?? scope.Argument,
+            padded?.Variable ?? argument,
             kernel,
             op.HasBias ? scope.Field("bias") : "null",
             Option(scope, "stride", op.Window.Stride, 1),

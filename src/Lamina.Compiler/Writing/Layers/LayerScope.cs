@@ -21,10 +21,11 @@ internal sealed record Step(string Variable, string Expression)
 /// <param name="output">The shape that leaves.</param>
 /// <param name="arguments">The variables that hold the arriving values.</param>
 /// <param name="inPlace">The first arriving value may be overwritten.</param>
+/// <param name="wantsPlainLayout">The arriving map stands channels last, and the layer is faster on the plain layout.</param>
 /// <param name="aliases">What the file calls TorchSharp's types.</param>
 /// <param name="constants">The constants of the class.</param>
 internal sealed class LayerScope(
-    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, Aliases aliases, ConstantPool constants)
+    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants)
 {
     public Node Node => node;
 
@@ -45,6 +46,9 @@ internal sealed class LayerScope(
 
     /// <summary>The arriving value may be overwritten; its variable then is not disposed, since both are one tensor.</summary>
     public bool InPlace => inPlace;
+
+    /// <summary>The arriving map stands channels last, and the layer is faster on the plain layout.</summary>
+    public bool WantsPlainLayout => wantsPlainLayout;
 
     public Aliases Aliases => aliases;
 

@@ -1,0 +1,49 @@
+using System.Linq;
+using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
+
+namespace Lamina.Compiler.Planning;
+
+/// <summary>
+/// Where maps stand channels last. libtorch hands the layout on from operator to operator: a convolution whose kernel is stored so answers so, and norms, pools
+/// and activations keep what arrives. Kernels are stored once; the only conversions are at the edges of a region.
+/// </summary>
+/// <param name="Kernels">For each node, by id: its kernel is stored channels last.</param>
+/// <param name="Converts">For each node, by id: it brings the arriving map back to the plain layout.</param>
+public sealed record LayoutPlan(EquatableArray<bool> Kernels, EquatableArray<bool> Converts)
+{
+    /// <summary>
+    /// How many times a kernel may outweigh what a sample's maps hold on both sides of it. Forward and backward with libtorch 1.13 on AVX-512, plain time over
+    /// channels-last time: 1.34 for 64 channels on 32×32 (the kernel has 0.3 times the numbers of the maps), 1.10 for 128 on 16×16 (2), 0.99 for 256 on 8×8 (18),
+    /// 0.82 for 512 on 4×4 (144); batch norm gains 1.6 to 2.4 times, max pools 3.3 to 3.9 times.
+    /// </summary>
+    private const double MostKernel = 32;
+
+    public static LayoutPlan Of(ShapedGraph shaped, MemoryLayout layout)
+    {
+        var nodes = shaped.Graph.Nodes;
+        var (kernels, converts, values) = (new bool[nodes.Count], new bool[nodes.Count], new bool[nodes.Count]);
+        foreach (var node in nodes)
+        {
+            var arrives = node.Inputs.Any(input => values[input]);
+            if (node.Op is Convolution { Window.Rank: 2, Groups: 1 })
+            {
+                kernels[node.Id] = values[node.Id] = layout == MemoryLayout.ChannelsLast || (layout == MemoryLayout.Auto && IsLight(shaped, node));
+                converts[node.Id] = arrives && !kernels[node.Id];
+            }
+            else
+            {
+                values[node.Id] = arrives && shaped.Shape(node.Id) is { Rank: 3, FeatureAxis: 0 };
+            }
+        }
+
+        return new(kernels.ToEquatableArray(), converts.ToEquatableArray());
+    }
+
+    private static bool IsLight(ShapedGraph shaped, Node node)
+    {
+        var (input, output) = (shaped.InputOf(node), shaped.OutputOf(node));
+        if (!input.Elements.IsKnown || !output.Elements.IsKnown) return false;
+        return node.Op.Parameters(input)[0].Count <= MostKernel * ((double)input.Elements.Value + output.Elements.Value);
+    }
+}
