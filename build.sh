@@ -100,7 +100,8 @@ conformance() {
   local log status=0
   log=$(mktemp)
   LAMINA_NETWORKS=${LAMINA_NETWORKS:-5000} LAMINA_REJECTED=${LAMINA_REJECTED:-2000} LAMINA_EMITTED=${LAMINA_EMITTED:-200} say Lamina.Conformance.Tests "RandomNetworks|FullyQualifiedName~BehaviourTable" "$log" || status=$?
-  echo "conformance: $(grep -oE '[0-9]+ networks, [0-9]+ mismatches' "$log"); $(grep -oE '[0-9]+ rejected, [0-9]+ wrongly' "$log"); $(grep -oE '[0-9]+ emitted, [0-9]+ faults' "$log")"
+  echo "generated code: $(grep -oE '[0-9]+ emitted, [0-9]+ faults' "$log")"
+  echo "conformance: $(grep -oE '[0-9]+ networks, [0-9]+ mismatches' "$log"); $(grep -oE '[0-9]+ rejected, [0-9]+ wrongly' "$log")"
   rm -f "$log"
   return "$status"
 }

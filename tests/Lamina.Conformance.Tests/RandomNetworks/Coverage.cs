@@ -7,15 +7,12 @@ namespace Lamina.Conformance.Tests.RandomNetworks;
 /// <summary>How often each layer and option was drawn.</summary>
 internal sealed class Coverage
 {
-    /// <summary>Layers whose meaning is the user's.</summary>
-    private static readonly string[] foreign = ["Layer"];
-
     private readonly SortedDictionary<string, SortedDictionary<string, int>> times = new(StringComparer.Ordinal);
 
     public Coverage()
     {
         var layers = typeof(LayerAttribute).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract);
-        foreach (var type in layers.Append(typeof(BranchAttribute)).Append(typeof(FromAttribute)).Where(type => !foreign.Contains(Word(type))))
+        foreach (var type in layers.Append(typeof(BranchAttribute)).Append(typeof(FromAttribute)).Append(typeof(OutputAttribute)))
         {
             times[Word(type)] = new(type.GetProperties().Where(property => property.DeclaringType!.Assembly == type.Assembly).ToDictionary(property => property.Name, _ => 0), StringComparer.Ordinal) { [""] = 0 };
         }

@@ -49,6 +49,7 @@ internal static class Draws
         ["InstanceNorm"] = (dice, _) => Layer("InstanceNorm", dice, [], Norm(dice, "true")),
         ["LocalResponseNorm"] = (dice, _) => Layer("LocalResponseNorm", dice, [$"{dice.Between(1, 6)}"],
             Maybe(dice, 0.4, () => $"Alpha = {dice.Real(0.001, 0.5)}"), Maybe(dice, 0.4, () => $"Beta = {dice.Real(0.5, 1)}"), Maybe(dice, 0.4, () => $"K = {dice.Real(1, 2)}")),
+        ["Layer"] = (dice, _) => $"Layer<Squash>({dice.Of("", "2", $"{dice.Between(1, 3)}, {dice.Real(0.1, 2)}")})",
         ["Reshape"] = (dice, value) => $"Reshape({Extents(dice, value)})",
         ["Permute"] = (dice, value) => $"Permute({string.Join(", ", Enumerable.Range(1, value.Rank).OrderBy(_ => dice.Below(100)))})",
         ["Embedding"] = (dice, _) => Layer("Embedding", dice, [Features(dice)], Init(dice, "Kernel")),

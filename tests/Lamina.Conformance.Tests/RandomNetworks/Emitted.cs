@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Lamina.Generators;
 using Lamina.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -11,10 +12,20 @@ namespace Lamina.Conformance.Tests.RandomNetworks;
 /// <summary>Networks that went through the real generator and the C# compiler, in one assembly.</summary>
 internal static class Emitted
 {
+    /// <summary>What <c>Layer&lt;Squash&gt;</c> names.</summary>
+    private const string Squash = """
+        using TorchSharp;
+
+        public sealed class Squash(int width = 1, double ratio = 0.5) : torch.nn.Module<torch.Tensor, torch.Tensor>(nameof(Squash))
+        {
+            public override torch.Tensor forward(torch.Tensor x) => x.mul(ratio / width);
+        }
+        """;
+
     /// <summary>The classes of the networks, in order.</summary>
     public static async Task<IReadOnlyList<Type>> Compile(IReadOnlyList<NetworkText> networks)
     {
-        var project = Sources.Compile([.. networks.Select((network, index) => $"namespace {Space(index)};\n{network}")]);
+        var project = Sources.Compile([.. networks.Select((network, index) => $"namespace {Space(index)};\n{network}"), Squash]);
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Sources.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(project, out var output, out var diagnostics);
         Assert.Empty(diagnostics);
@@ -31,7 +42,14 @@ internal static class Emitted
         return [.. networks.Select((_, index) => assembly.GetType(Space(index) + ".Net", throwOnError: true)!)];
     }
 
-    public static nn.Module<Tensor, Tensor> Create(Type type) => (nn.Module<Tensor, Tensor>)Activator.CreateInstance(type, CPU, 1L)!;
+    public static nn.Module Create(Type type) => (nn.Module)Activator.CreateInstance(type, CPU, 1L)!;
+
+    /// <summary>What <c>forward</c> returns: one tensor, or the elements of a tuple of whatever length.</summary>
+    public static IReadOnlyList<Tensor> Forward(nn.Module model, Tensor x) => model.GetType().GetMethod("forward", [typeof(Tensor)])!.Invoke(model, [x]) switch
+    {
+        ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(index => (Tensor)tuple[index]!)],
+        var tensor => [(Tensor)tensor!],
+    };
 
     private static string Space(int index) => $"Random{index}";
 }

@@ -43,30 +43,34 @@ public class EmittedNetworkTests(ITestOutputHelper output)
     }
 
     /// <summary>The same weights give the same values, under the same keys.</summary>
-    private static string? Values(NetworkText network, nn.Module<Tensor, Tensor> model, Tensor x)
+    private static string? Values(NetworkText network, nn.Module model, Tensor x)
     {
         using var _ = no_grad();
         model.eval();
-        var (given, layers) = (model.state_dict(), network.Attributes);
+        var (given, layers) = (model.state_dict(), network.Layers.Select(network.Spelled).ToList());
         var start = ReferenceNetwork.Start(network.InputAttribute, network.Extents(Trial.Sizes[0]), x, given, layers);
         var reference = layers.Aggregate(start, (trial, layer) => trial.Apply(layer));
         var keys = reference.Layers.SelectMany(layer => layer.State).Select(tensor => tensor.Key).Order(StringComparer.Ordinal);
         if (!keys.SequenceEqual(given.Keys.Order(StringComparer.Ordinal))) return $"The keys are {string.Join(", ", given.Keys)} instead of {string.Join(", ", keys)}";
 
-        var (expected, actual) = (reference.End().Tensor, model.forward(x));
+        var values = reference.Outputs.Select(output => output.Value).Prepend(reference.End());
+        return values.Zip(Emitted.Forward(model, x), (value, actual) => Difference(value.Tensor, actual)).FirstOrDefault(difference => difference is not null);
+    }
+
+    private static string? Difference(Tensor expected, Tensor actual)
+    {
         if (!expected.shape.SequenceEqual(actual.shape)) return $"The answer is [{string.Join(", ", actual.shape)}] instead of [{string.Join(", ", expected.shape)}]";
         // Norms divide by what may be next to nothing.
         var (difference, size) = ((expected - actual).abs().max().item<float>(), expected.abs().max().item<float>());
         return difference <= 1e-3 * Math.Max(1, size) ? null : $"The answer is {difference} off, of {size} at most";
     }
 
-    private static string? Gradients(nn.Module<Tensor, Tensor> model, Tensor x)
+    private static string? Gradients(nn.Module model, Tensor x)
     {
         if (!model.parameters().Any()) return null;
         model.train();
-        var answer = model.forward(x);
         // Random weights, because the sum of a softmax or of a norm has no gradient.
-        (answer * randn_like(answer)).sum().backward();
+        Emitted.Forward(model, x).Select(answer => (answer * randn_like(answer)).sum()).Aggregate((sum, next) => sum + next).backward();
         foreach (var (name, parameter) in model.named_parameters())
         {
             if (parameter.grad is not { } gradient) return $"{name} has no gradient";

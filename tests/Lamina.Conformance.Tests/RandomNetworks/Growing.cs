@@ -39,7 +39,7 @@ internal sealed class Growing
         for (var attempt = 0; attempt < 300; attempt++)
         {
             using var scope = NewDisposeScope();
-            var growing = new Growing(dice, new(Input(dice, guest), [], []));
+            var growing = new Growing(dice, new(Input(dice, guest), [], []) { Conventions = dice.Chance(0.3) ? dice.Of("Keras", "PyTorch", "Caffe", "MatConvNet") : null });
             var isPlaced = false;
             for (var steps = dice.Between(1, 9); steps > 0 || (!isPlaced && steps > -6); steps--)
             {
@@ -47,10 +47,22 @@ internal sealed class Growing
                 else growing.Step();
             }
 
-            if (isPlaced) return growing.text;
+            if (isPlaced) return dice.Chance(0.25) ? WithOutputs(dice, growing.text) : growing.text;
         }
 
         throw new InvalidOperationException($"No network could be grown around {guest}: its draw, in Draws.cs, fits nothing.");
+    }
+
+    /// <summary>Some of the values before the last one leave as well.</summary>
+    private static NetworkText WithOutputs(Dice dice, NetworkText network)
+    {
+        var layers = network.Layers;
+        for (var index = layers.Count - 2; index >= 0; index--)
+        {
+            if (dice.Chance(0.3) && !layers[index].StartsWith("Branch", StringComparison.Ordinal) && !layers[index].StartsWith("From", StringComparison.Ordinal)) layers = layers.Insert(index + 1, $"Output(\"o{index}\")");
+        }
+
+        return network with { Layers = layers };
     }
 
     private static string Input(Dice dice, string guest)
@@ -208,6 +220,7 @@ internal sealed class Growing
 
     private bool Try(string layer)
     {
+        if (DocumentedDefaults.LacksKernel(text.Attribute(layer), text.Conventions)) layer = WithOption(layer, "KernelInit = Init.HeNormal");
         try
         {
             if (trial.Try(text, layer).Next is not { } next) return false;

@@ -4,6 +4,7 @@ using System.Text;
 using Lamina.Compiler;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Tests.Notation;
+using Lamina.Conformance.Tests.Reference;
 
 namespace Lamina.Conformance.Tests.RandomNetworks;
 
@@ -19,6 +20,9 @@ internal sealed record BlockText(string Name, ImmutableList<string> Parameters, 
 /// <param name="Blocks">The blocks that it uses, those inside others first.</param>
 internal sealed record NetworkText(string Input, ImmutableList<string> Layers, ImmutableList<BlockText> Blocks)
 {
+    /// <summary>Whose defaults its options have; null for Lamina's own.</summary>
+    public string? Conventions { get; init; }
+
     public WrittenAttribute InputAttribute => Written.Attribute(Input);
 
     public IReadOnlyList<WrittenAttribute> Attributes => [.. Layers.Select(Attribute)];
@@ -28,7 +32,7 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
     {
         get
         {
-            var network = Written.Network(Input);
+            var network = Written.Network(NetworkAttribute, Input);
             return network with { Attributes = network.Attributes.Concat(Attributes).ToEquatableArray() };
         }
     }
@@ -43,11 +47,12 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
 
     public bool HasAnySize => !Extents(1).SequenceEqual(Extents(2));
 
-    public WrittenAttribute Attribute(string text)
-    {
-        var attribute = Written.Attribute(text);
-        return attribute.Name != "Use" ? attribute : attribute with { TypeArguments = EquatableArray.Of(attribute.TypeArguments[0] with { Block = Block(attribute.TypeArguments[0].Name) }) };
-    }
+    /// <summary>A layer as it is written.</summary>
+    public WrittenAttribute Attribute(string text) => Read(text, layer => layer);
+
+    /// <summary>A layer as the documentation reads it under the network's conventions.</summary>
+    /// <exception cref="RejectedException">They leave open what must be written.</exception>
+    public WrittenAttribute Spelled(string text) => Read(text, layer => DocumentedDefaults.Spell(layer, Conventions));
 
     /// <summary>What can be pasted into a project.</summary>
     public override string ToString()
@@ -58,14 +63,22 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
             text.Append(CultureInfo.InvariantCulture, $"[Block]\n[{ListOf(block.Layers)}]\npublic partial class {block.Name}({string.Join(", ", block.Parameters)});\n\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"[Network, {Input}]\n[{ListOf(Layers)}]\npublic partial class Net;\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"[{NetworkAttribute}, {Input}]\n[{ListOf(Layers)}]\npublic partial class Net;\n").ToString();
     }
+
+    private string NetworkAttribute => Conventions is null ? "Network" : $"Network(Conventions = Conventions.{Conventions})";
 
     private static string ListOf(IEnumerable<string> layers) => string.Join(", ", layers.Select(layer => layer.Replace("]", " }").Replace("[", "new[] { ")));
 
     private bool IsUsed(string block) => Layers.Concat(Blocks.SelectMany(each => each.Layers)).Any(layer => layer.StartsWith($"Use<{block}>", StringComparison.Ordinal));
 
-    private BlockSource Block(string name)
+    private WrittenAttribute Read(string text, Func<WrittenAttribute, WrittenAttribute> complete)
+    {
+        var attribute = Written.Attribute(text);
+        return attribute.Name != "Use" ? complete(attribute) : attribute with { TypeArguments = EquatableArray.Of(attribute.TypeArguments[0] with { Block = Block(attribute.TypeArguments[0].Name, complete) }) };
+    }
+
+    private BlockSource Block(string name, Func<WrittenAttribute, WrittenAttribute> complete)
     {
         var block = Blocks.Single(block => block.Name == name);
         var parameters = block.Parameters.Select(parameter => parameter.Split(' ') switch
@@ -74,6 +87,6 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
             [_, var word] => new BlockParameter(word, "int", null),
             _ => throw new FormatException(parameter),
         });
-        return new(name, parameters.ToEquatableArray(), block.Layers.Select(Attribute).Prepend(Written.Attribute("Block")).ToEquatableArray());
+        return new(name, parameters.ToEquatableArray(), block.Layers.Select(layer => Read(layer, complete)).Prepend(Written.Attribute("Block")).ToEquatableArray());
     }
 }

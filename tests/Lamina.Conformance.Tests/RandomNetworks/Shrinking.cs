@@ -14,6 +14,7 @@ internal static class Shrinking
     /// <summary>The network without each run of layers, longest first, and without each option.</summary>
     private static IEnumerable<NetworkText> Smaller(NetworkText network)
     {
+        if (network.Conventions is not null) yield return network with { Conventions = null };
         for (var length = network.Layers.Count - 1; length > 0; length--)
         {
             for (var start = 0; start + length <= network.Layers.Count; start++) yield return network with { Layers = network.Layers.RemoveRange(start, length) };

@@ -1,3 +1,4 @@
+using Lamina.Compiler.Sources;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -46,6 +47,12 @@ internal static partial class Layers
             var epsilon = layer.Options.Real("Epsilon", 1e-5, 0, above: true);
             var norm = layer.Module(layer.Input.Features, () => InstanceNorm2d(layer.Input.Features, epsilon, affine: layer.Options.Flag("Affine", false)));
             return layer.WithFeaturesAt(1, x => norm.forward(x.view(x.shape[0], x.shape[1], 1, -1)).view(x.shape));
+        },
+        ["Layer"] = layer =>
+        {
+            var given = layer.Options.Values("arguments");
+            var width = given is [WrittenValue.Whole first, ..] ? first.Value : 1;
+            return layer.Input.With(layer.X * (given is [_, WrittenValue.Real second] ? second.Value : 0.5) / width);
         },
         ["LocalResponseNorm"] = layer => new(
             functional.local_response_norm(

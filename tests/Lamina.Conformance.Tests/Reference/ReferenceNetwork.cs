@@ -31,6 +31,9 @@ internal sealed record ReferenceNetwork
     /// <summary>The values that have a name, by the name within this list.</summary>
     public required ImmutableDictionary<string, Value> Values { get; init; }
 
+    /// <summary>The values that leave beside the last one.</summary>
+    public ImmutableList<(string Name, Value Value)> Outputs { get; init; } = [];
+
     /// <summary>The value that open branches start from.</summary>
     public Value? Fork { get; init; }
 
@@ -80,17 +83,32 @@ internal sealed record ReferenceNetwork
         "Branch" => this with { Fork = Fork ?? Current, Branches = Fork is null ? Branches : Branches.Add(Current), Current = Fork ?? Current },
         "From" => Fork is null ? this with { Current = Find(new Options(attribute, noNames).Text("name")!) } : throw new RejectedException("From in an open branch"),
         "Use" => Use(attribute),
+        "Output" => Mark(new Options(attribute, noNames).Text("name")!),
         var word when Joins.All.TryGetValue(word, out var join) => Join(attribute, join),
         var word => Compute(attribute, Reference.Layers.All[word]),
     };
 
     /// <summary>The value of the whole list.</summary>
-    public Value End() => Fork is null ? Current : throw new RejectedException("nothing joins the open branches");
+    public Value End()
+    {
+        if (Fork is not null) throw new RejectedException("nothing joins the open branches");
+        if (Outputs.Any(output => output.Value == Current)) throw new RejectedException("the last value is an output anyway");
+        return Layers.IsEmpty ? throw new RejectedException("no layers") : Current;
+    }
+
+    private ReferenceNetwork Mark(string name)
+    {
+        if (Current == Values["input"]) throw new RejectedException("an input as an output");
+        if (name == "main" || Outputs.Any(output => output.Name == name || output.Value == Current)) throw new RejectedException($"the output {name} twice");
+        return this with { Outputs = Outputs.Add((name, Current)) };
+    }
 
     private ReferenceNetwork Compute(WrittenAttribute attribute, Func<Layer, Value> compute)
     {
+        // What a module of one's own makes of them is its own affair.
+        if (attribute.Name == "Layer" && Current.Layout == Layout.Numbers) throw new TooCostlyException();
         if (attribute.Name == "Embedding" != (Current.Layout == Layout.Numbers)) throw new RejectedException("only Embedding reads the numbers of tokens");
-        var named = Named(attribute, Stems.Of(attribute.Name), out var name);
+        var named = Named(attribute, Stems.Of(attribute), out var name);
         var options = new Options(attribute, new Dictionary<string, WrittenValue>(Names) { ["input"] = new WrittenValue.Whole(Current.Features) });
         Inits.Check(options);
         var layer = new Layer(attribute.Name, options, Current, Given, Prefix + name);
@@ -106,7 +124,7 @@ internal sealed record ReferenceNetwork
 
         var values = others.Length > 0 ? [.. others.Select(Find), Current] : Branches.Count == 0 ? [Fork!, Current] : Branches.Add(Current);
         if (values.Distinct().Count() < values.Count && (others.Length > 0 || values.Count(value => value == Fork) > 1)) throw new RejectedException("a value joined with itself");
-        var named = Named(attribute, Stems.Of(attribute.Name), out var name) with { Fork = null, Branches = [] };
+        var named = Named(attribute, Stems.Of(attribute), out var name) with { Fork = null, Branches = [] };
         return named.Append(attribute, name, join(values, options), []);
     }
 
@@ -185,5 +203,5 @@ internal sealed record ReferenceNetwork
     private static string Identifier(string name) => name.Replace('.', '_').Replace('-', '_');
 
     private static IReadOnlySet<string> NamesOn(IEnumerable<WrittenAttribute> list) =>
-        list.Where(attribute => attribute.Name != "From").Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value).ToImmutableHashSet();
+        list.Where(attribute => attribute.Name is not ("From" or "Output")).Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value).ToImmutableHashSet();
 }

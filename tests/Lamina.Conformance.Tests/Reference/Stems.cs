@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lamina.Compiler.Sources;
 
 namespace Lamina.Conformance.Tests.Reference;
 
@@ -17,9 +18,10 @@ internal static class Stems
         ["PositionalEncoding"] = "positions", ["MultiHeadAttention"] = "attention", ["MeanOverTokens"] = "mean",
     };
 
-    public static string Of(string word)
+    public static string Of(WrittenAttribute layer)
     {
-        var kind = Regex.Replace(word, @"[123]D$", "");
+        if (layer.Name == "Layer") return layer.TypeArguments[0].Name.ToLowerInvariant();
+        var kind = Regex.Replace(layer.Name, @"[123]D$", "");
         return abbreviated.TryGetValue(kind, out var stem) ? stem : kind.ToLowerInvariant();
     }
 }
