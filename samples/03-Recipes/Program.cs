@@ -29,6 +29,8 @@ static void Run(int? epochs, long seed)
         using (network)
         using (var training = recipe(network))
         {
+            // Ctrl-C is meant for all runs.
+            if (runs.Count > 0 && runs[^1].History.StopReason == StopReason.Cancelled) return;
             if (epochs is { } number) training.Recipe = training.Recipe with { Epochs = number };
             Console.WriteLine($"\n{name}: {training.Recipe.Optimizer}, batch {training.Recipe.BatchSize}");
             runs.Add((name, training.Fit(data, new RunOptions { Seed = seed, Directory = Path.Combine("runs", name) })));

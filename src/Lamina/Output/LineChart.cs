@@ -42,7 +42,7 @@ internal static class LineChart
 
     private static void DrawAxes(StringBuilder svg, ChartPanel panel, ChartAxis x, ChartAxis y)
     {
-        foreach (double tick in y.Ticks.Where(tick => tick <= y.Max))
+        foreach (double tick in y.Ticks.Where(tick => tick <= y.Max + 1e-9 * y.Step))
         {
             double at = Y(y, tick);
             Line(svg, $"""<line x1="0" y1="{at:0.##}" x2="{PlotWidth}" y2="{at:0.##}" stroke="#ddd"/>""");

@@ -9,7 +9,7 @@ internal static class ScheduleChart
         double unit = byEpoch ? run.StepsPerEpoch : 1;
         string plateau = run.Recipe.Plateau is null ? "" : ", before ReduceOnPlateau";
         return LineChart.ToSvg(
-            $"{run.Summary.Name}: {run.Recipe.Optimizer}",
+            run.Summary.Name,
             new ChartPanel($"learning rate{plateau}", null, [new ChartLine("schedule", "#1f77b4", [.. run.Schedule.Select(at => (at.Step / unit, at.Rate))])])
             {
                 Across = byEpoch ? "epochs done" : "steps done",
