@@ -47,7 +47,7 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
         try
         {
             var saved = JsonSerializer.Deserialize<Saved>(File.ReadAllText(path), Format) ?? throw new JsonException("nothing is in it");
-            return new History(saved.Network, saved.Epochs, saved.StopReason, directory) { Tests = saved.Tests };
+            return new History(saved.Network, saved.Epochs, saved.StopReason, directory) { Tests = saved.Tests ?? [] };
         }
         catch (JsonException broken)
         {
@@ -55,7 +55,7 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
         }
     }
 
-    private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<TestResult> Tests);
+    private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<TestResult>? Tests);
 
     /// <summary>The history as CSV: a header, then a line per epoch; numbers are invariant and exact.</summary>
     public string ToCsv()
