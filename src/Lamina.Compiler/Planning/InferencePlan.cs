@@ -14,8 +14,9 @@ public sealed record InferencePlan(EquatableArray<int> Stands, EquatableArray<in
     public bool IsComputed(int id) => Stands[id] == id;
 
     /// <summary>
-    /// Plans a network of one input. oneDNN's blocked layout wins for convolutions, dense layers and what stands between them (LeNet at a batch of 128:
-    /// 2.1 times, an MLP 1.5, VGG16 1.35); other ops take plain tensors, and values are converted where the two meet.
+    /// Plans a network of one input. oneDNN's blocked layout wins for convolutions and what stands between them (LeNet at a batch of 128: 2.0 times, MatConvNet's
+    /// net 1.45, VGG16 1.12, docs/performance.md); for dense layers it depends on the processor's BLAS (an MLP: 0.7 to 2). Other ops take plain tensors, and values
+    /// are converted where the two meet.
     /// </summary>
     public static InferencePlan Of(ShapedGraph shaped)
     {

@@ -56,7 +56,7 @@ internal static partial class Layers
         },
         ["LocalResponseNorm"] = layer => new(
             functional.local_response_norm(
-                layer.Map(layer.Input.Rank - 1 is var rank and > 0 ? rank : -1),
+                layer.Map(layer.Input.Rank - 1 is var rank and > 0 ? rank : -1).contiguous(),
                 layer.Options.Whole("size"), layer.Options.Real("Alpha", 1e-4), layer.Options.Real("Beta", 0.75), layer.Options.Real("K", 1)),
             Layout.ChannelsFirst),
 

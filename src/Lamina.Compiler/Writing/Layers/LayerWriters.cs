@@ -27,7 +27,7 @@ internal static class LayerWriters
         [typeof(LayerNorm)] = NormWriter.Layer,
         [typeof(GroupNorm)] = NormWriter.Group,
         [typeof(InstanceNorm)] = NormWriter.Instance,
-        [typeof(LocalResponseNorm)] = Step.Single(NormWriter.LocalResponse),
+        [typeof(LocalResponseNorm)] = NormWriter.LocalResponse,
         [typeof(Flatten)] = Step.Single(scope => $"{scope.Argument}.flatten(1L, -1L)"),
         [typeof(Reshape)] = Step.Single(ReshapeWriter.Write),
         [typeof(OwnModule)] = Step.Single(OwnModuleWriter.Write),

@@ -32,11 +32,19 @@ internal static class NormWriter
         return $"{scope.Aliases.Functional}.instance_norm({argument}, null, null, {Affine(scope, op.Affine)}, true, 0.1, {CSharp.Literal(op.Epsilon)})";
     });
 
-    public static string LocalResponse(LayerScope scope)
+    public static IEnumerable<Step> LocalResponse(LayerScope scope)
     {
         var op = (LocalResponseNorm)scope.Node.Op;
-        return $"{scope.Aliases.Functional}.local_response_norm({scope.Argument}, {CSharp.Literal(op.Size)}, {CSharp.Literal(op.Alpha)}, " +
-            $"{CSharp.Literal(op.Beta)}, {CSharp.Literal(op.K)})";
+        var argument = scope.Argument;
+        if (scope.Input.Rank == 4)
+        {
+            // libtorch views the volume's last two axes as one, which a dense layer along the channels does not leave side by side.
+            yield return new(scope.Local("input"), $"{argument}.contiguous()");
+            argument = scope.Local("input");
+        }
+
+        yield return new(scope.Value, $"{scope.Aliases.Functional}.local_response_norm({argument}, {CSharp.Literal(op.Size)}, {CSharp.Literal(op.Alpha)}, " +
+            $"{CSharp.Literal(op.Beta)}, {CSharp.Literal(op.K)})");
     }
 
     /// <summary>libtorch normalises along one axis; features that stand elsewhere are brought there and back.</summary>
