@@ -148,7 +148,7 @@ public class SourceReaderTests
         Text text => $"'{text.Value}'",
         Member member => $"{member.EnumType}.{(member.Name.Length > 0 ? member.Name : "?" + member.Value)}",
         Several several => $"[{string.Join(",", several.Items.Select(Say))}]",
-        TypeName type => type.Value.FullName,
+        TypeName type => type.Name,
         _ => "null",
     };
 }

@@ -21,7 +21,7 @@ internal static class ValueReader
         {
             TypedConstantKind.Array => new WrittenValue.Several(constant.Values.Select(Read).ToEquatableArray()),
             TypedConstantKind.Enum => ReadMember((INamedTypeSymbol)constant.Type!, constant.Value!),
-            TypedConstantKind.Type => new WrittenValue.TypeName(TypeReader.Read((ITypeSymbol)constant.Value!)),
+            TypedConstantKind.Type => new WrittenValue.TypeName(((ITypeSymbol)constant.Value!).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)),
             _ => ReadPrimitive(constant.Value!),
         };
     }

@@ -53,7 +53,8 @@ public abstract record WrittenValue
 
     public sealed record Several(EquatableArray<WrittenValue> Items) : WrittenValue;
 
-    public sealed record TypeName(WrittenType Value) : WrittenValue;
+    /// <summary>A <c>typeof</c>, which no word of the language takes: its spelling, for the message. What the type holds is not looked at, for it may be the class that is being read.</summary>
+    public sealed record TypeName(string Name) : WrittenValue;
 
     /// <summary>The null literal.</summary>
     public sealed record Nothing : WrittenValue;

@@ -14,7 +14,7 @@ internal static class ArgumentText
         WrittenValue.Text text => $"the text \"{text.Value}\"",
         WrittenValue.Member member => member.Name.Length > 0 ? $"{member.EnumType}.{member.Name}" : $"no member of {member.EnumType}",
         WrittenValue.Several several => $"a list of {several.Items.Count}",
-        WrittenValue.TypeName type => $"the type {type.Value.Name}",
+        WrittenValue.TypeName type => $"the type {type.Name}",
         _ => "null",
     };
 
