@@ -39,6 +39,11 @@ public partial class ResponseNorm;
 [LocalResponseNorm(2)]
 public partial class ResponseNormOfSignal;
 
+/// <summary>A dense layer along the channels leaves a transposed volume, which the norm cannot view.</summary>
+[Network, Input(3, 4, 6, 8)]
+[Dense(8), LocalResponseNorm(6)]
+public partial class ResponseNormOfTransposedVolume;
+
 /// <summary>Each ReLU writes over a norm's value, whose gradient must not need it.</summary>
 [Network, Input(3, 8, 8)]
 [Conv2D(4, 3), LayerNorm, ReLU, Conv2D(4, 1), GroupNorm(2), ReLU, Conv2D(4, 1), InstanceNorm(Affine = true), ReLU, Conv2D(2, 1)]
