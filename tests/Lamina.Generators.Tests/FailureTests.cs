@@ -63,6 +63,8 @@ public class FailureTests
     [InlineData("[Network, Input(3), Classes(2), Dense(2)] public partial class A; [Recipe<A>(5), CrossEntropy, Adam(1e-3)] public partial class B;")]
     [InlineData("[Block, Dense(typeof(A))] public partial class A; [Network, Input(3), Use<A>] public partial class B;")]
     [InlineData("[Shape(typeof(A))] public partial struct A; [Network, Input<A>, Dense(2)] public partial class B;")]
+    [InlineData("[Network, Input(3), Dense(2), MeanSquaredError, Adam(1e-3), Piecewise(null)] public partial class A;")]
+    [InlineData("[Network, Input(3), Dense(2), MeanSquaredError, Adam(1e-3), Piecewise(\"\")] public partial class A;")]
     public async Task Code_that_means_nothing_is_survived(string source) => await AssertSurvives(source);
 
     [Fact]

@@ -48,7 +48,7 @@ internal sealed class FirstUpdate() : NetworkRule("LAM3021", "The first step mov
     {
         ({ } warmUp, _) => optimizer.Rate * warmUp.From,
         (_, OneCycle cycle) => optimizer.Rate / cycle.StartDivisor,
-        (_, Piecewise { Pieces: { Count: > 0 } pieces }) => pieces[0].Rate,
+        (_, Piecewise { Pieces: var pieces }) => pieces[0].Rate,
         _ => optimizer.Rate,
     };
 

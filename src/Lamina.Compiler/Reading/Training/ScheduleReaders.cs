@@ -13,7 +13,7 @@ internal static class ScheduleReaders
 {
     public static IReadOnlyDictionary<string, Func<ArgumentReader, Schedule>> All { get; } = new Dictionary<string, Func<ArgumentReader, Schedule>>(StringComparer.Ordinal)
     {
-        ["Piecewise"] = arguments => new Piecewise(PerStep(arguments, false), Pieces(arguments)),
+        ["Piecewise"] = Piecewise,
         ["StepDecay"] = arguments => new StepDecay(PerStep(arguments, false), arguments.Whole("every"), arguments.Real("factor", 0.1, 0, openMin: true)),
         ["ExponentialDecay"] = arguments => new ExponentialDecay(PerStep(arguments, false), arguments.Real("factor", null, 0, openMin: true)),
         ["PolynomialDecay"] = arguments => new PolynomialDecay(
@@ -34,6 +34,13 @@ internal static class ScheduleReaders
         arguments.Real("Threshold", 1e-4, 0, 1, openMax: true),
         arguments.Whole("Cooldown", 0, 0),
         arguments.Real("MinRate", 0, 0));
+
+    /// <summary>A schedule whose pieces are all faulty is said to be so, and is none.</summary>
+    private static Schedule Piecewise(ArgumentReader arguments)
+    {
+        var (perStep, pieces) = (PerStep(arguments, false), Pieces(arguments));
+        return pieces.Count == 0 ? new Constant() : new Piecewise(perStep, pieces);
+    }
 
     private static CosineDecay Cosine(ArgumentReader arguments)
     {
