@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
@@ -16,6 +17,8 @@ namespace Lamina.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RepairFixProvider)), Shared]
 public sealed class RepairFixProvider : CodeFixProvider
 {
+    private const string Separator = ": ";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = RuleCatalog.All.Select(rule => rule.Id).ToImmutableArray();
 
@@ -40,16 +43,23 @@ public sealed class RepairFixProvider : CodeFixProvider
     /// <summary>All edits of a document at once: those of several findings may meet in one list of attributes.</summary>
     private static async Task<Document?> FixAll(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var edits =
-            from diagnostic in diagnostics
-            from repair in RepairProperties.Read(diagnostic)
-            where KeyOf(diagnostic, repair) == context.CodeActionEquivalenceKey
-            from edit in repair.Edits
-            select edit;
+        var edits = diagnostics.SelectMany(diagnostic => Wanted(context, diagnostic)).SelectMany(repair => repair.Edits);
         return await Apply(document, edits, context.CancellationToken).ConfigureAwait(false);
     }
 
-    private static string KeyOf(Diagnostic diagnostic, PlacedRepair repair) => diagnostic.Id + ": " + repair.Way;
+    /// <summary>
+    /// What is to be done about one of many. <c>dotnet format</c>, which goes through the rules one by one, takes the key from the first finding of any rule
+    /// of the analyzer, or from none: then the best repair is meant.
+    /// </summary>
+    private static IEnumerable<PlacedRepair> Wanted(FixAllContext context, Diagnostic diagnostic)
+    {
+        var (repairs, key) = (RepairProperties.Read(diagnostic), context.CodeActionEquivalenceKey);
+        return key is not null && context.DiagnosticIds.Any(id => key.StartsWith(id + Separator, StringComparison.Ordinal))
+            ? repairs.Where(repair => KeyOf(diagnostic, repair) == key)
+            : repairs.Take(1);
+    }
+
+    private static string KeyOf(Diagnostic diagnostic, PlacedRepair repair) => diagnostic.Id + Separator + repair.Way;
 
     private static async Task<Document> Apply(Document document, IEnumerable<PlacedEdit> edits, CancellationToken cancel)
     {

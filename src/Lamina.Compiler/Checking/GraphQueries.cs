@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Costing;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 
@@ -59,6 +60,9 @@ internal sealed class GraphQueries
         (arriving, leaving) = (ArrivingAt(node)!, ShapeOf(node)!);
         return arriving is not null && leaving is not null;
     }
+
+    /// <summary>What a layer learns and computes; only where the shapes on both sides are known.</summary>
+    public OpCost CostOf(Node node) => OpCost.Of(node.Op, shaped.InputOf(node), shaped.OutputOf(node));
 
     public IReadOnlyList<Node> Consumers(Node node) => consumers[node.Id];
 

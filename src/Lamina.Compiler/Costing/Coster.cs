@@ -47,8 +47,8 @@ public static class Coster
     private static LayerCost Cost(ShapedGraph graph, Node node, ReceptiveField field)
     {
         var (input, output) = (graph.InputOf(node), graph.OutputOf(node));
-        var parameters = node.Op.Parameters(input).Aggregate(0L, (sum, parameter) => Sizes.Add(sum, parameter.Count));
-        return new(node, output, parameters, node.Op.MultiplyAdds(input, output), field);
+        var cost = OpCost.Of(node.Op, input, output);
+        return new(node, output, cost.Parameters, cost.MultiplyAdds, field);
     }
 
     private static ReceptiveField Field(ShapedGraph graph, Node node, List<ReceptiveField> fields) => node.Op is Input

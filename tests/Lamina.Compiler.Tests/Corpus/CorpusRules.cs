@@ -73,6 +73,9 @@ internal static class CorpusRules
     /// </summary>
     public static IReadOnlyList<string> RefusedByCSharp { get; } = ["LR-SCHED-UNUSED", "METRIC-MISMATCH"];
 
+    /// <summary>Infos on what a layer costs, which is no fault of it: an entry that asks for silence says nothing of cost.</summary>
+    public static IReadOnlyList<string> OfCost { get; } = ["HeavyDense", "LargeKernel"];
+
     /// <summary>The corpus's name of what was found, or Lamina's where it has none.</summary>
     public static string NameOf(Finding finding) => (RuleCatalog.Find(finding.Rule).Name, finding.Address.Argument) switch
     {
