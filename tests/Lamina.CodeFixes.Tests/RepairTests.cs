@@ -32,6 +32,9 @@ public class RepairTests
             "CategoricalCrossEntropy", "CrossEntropy"
         },
 
+        // An input that declares its mean and deviation is brought to 0 and 1 by them.
+        { "LAM3016", "[Network, Input(8, Mean = 120, Std = 60), Classes(2), Dense(2)] public partial class A;", "Dense(2)", "Normalize(120, 60), Dense(2)" },
+
         // A recipe's attributes are edited where the recipe stands.
         { "LAM3012", "[Network, Input(8), Dense(2)] public partial class A; [Recipe<A>, CrossEntropy, Adam(0.1)] public partial class Fast;", "0.1", "0.001" },
     };
@@ -45,6 +48,41 @@ public class RepairTests
         var after = await before.Apply((await before.Fixes(finding))[0]);
         Assert.Equal(file.Replace(old, now, StringComparison.Ordinal), await after.Text());
         Assert.DoesNotContain(await after.Findings(), finding => finding.Id == id);
+    }
+
+    public static TheoryData<string, string, string, string, string> NamedCases => new()
+    {
+        // A layer fits once the pool before it is gone.
+        { "LAM1002", "[Network, Input(3, 12, 12), MaxPool2D(2), ReLU, MaxPool2D(2), Tanh, Conv2D(8, 5)] public partial class A;", "Remove pool2", "MaxPool2D(2), Tanh", "Tanh" },
+
+        // What a recipe says of all weights stands above what the layers say.
+        { "LAM2008", Plain("Weights(Init = Init.Uniform, Min = -0.1, Max = 0.1)"), "Use Init.HeNormal", "Init = Init.Uniform, Min = -0.1, Max = 0.1", "Init = Init.HeNormal" },
+
+        // Where a signal vanishes, a norm keeps it as well.
+        {
+            "LAM2010", Plain("CrossEntropy").Replace("3)", "3, KernelInit = Init.Normal, KernelStd = 0.001)", StringComparison.Ordinal), "Insert BatchNorm after each convolution",
+            "KernelStd = 0.001)", "KernelStd = 0.001, Bias = false), BatchNorm"
+        },
+        {
+            "LAM2042", "[Network, Input(64, Min = 0, Max = 1), Classes(2), Dense(64, KernelInit = Init.Normal, KernelMean = -1, KernelStd = 0.01), ReLU, Dense(2)] public partial class A;",
+            "Use Init.HeNormal", "Init.Normal, KernelMean = -1, KernelStd = 0.01), ReLU, Dense(2", "Init.HeNormal), ReLU, Dense(2, KernelInit = Init.HeNormal"
+        },
+    };
+
+    /// <summary>Twelve layers in a row.</summary>
+    private static string Plain(string recipe) =>
+        $"[Network, Input(3, 32, 32), Classes(10), {string.Concat(Enumerable.Repeat("Conv2D(8, 3), ReLU, ", 11))}GlobalAvgPool2D, Dense(10), {recipe}{(recipe == "CrossEntropy" ? "" : ", CrossEntropy")}, Adam] public partial class A;";
+
+    [Theory]
+    [MemberData(nameof(NamedCases))]
+    public async Task The_fix_of_this_name_is(string id, string file, string title, string old, string now)
+    {
+        var before = Editor.Open(file);
+        var finding = Assert.Single(await before.Findings(), finding => finding.Id == id);
+        var after = await before.Apply((await before.Fixes(finding)).Single(action => action.Title == title));
+        Assert.Equal(file.Replace(old, now, StringComparison.Ordinal), await after.Text());
+        Assert.DoesNotContain(await after.Findings(), finding => finding.Id == id);
+        Assert.Empty(await after.Errors());
     }
 
     /// <summary>A fault inside a block lies on its use, where the layer is not written.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
@@ -11,15 +12,28 @@ internal static class ShapeRepairs
 {
     public static Finding Add(CheckedNetwork network, Finding finding)
     {
-        if (finding.Rule is not (RuleIds.Rank or RuleIds.JoinShapes)) return finding;
+        if (finding.Rule is not (RuleIds.Rank or RuleIds.JoinShapes or RuleIds.WindowTooLarge)) return finding;
         var node = network.Graph.Nodes.FirstOrDefault(node => network.Written(node) == finding.Address.At(null));
         return node?.Op switch
         {
             Ops.Add => finding.Offer(Project(network, node)),
             Concat { Crop: false } => finding.Offer(Crop(network, node)),
+            Pooling when finding.Rule == RuleIds.WindowTooLarge => finding.Offer(network.Remove(node)),
+            not null when finding.Rule == RuleIds.WindowTooLarge => finding.Offer(LeaveOutPool(network, node)),
             not null and not Join => finding.Offer(MoveFlatten(network, node)),
             _ => finding,
         };
+    }
+
+    /// <summary>Without the last pool before it, if the layer then fits.</summary>
+    private static Repair? LeaveOutPool(CheckedNetwork network, Node node)
+    {
+        var behind = new Stack<Node>();
+        var before = node;
+        for (; before is not null && before.Op is not Pooling; before = network.Graph.Before(before)) behind.Push(before);
+        if (before is null) return null;
+        var leaves = behind.Aggregate(network.Graph.ArrivingAt(before), (shape, next) => shape is not null && next.Op.Infer([shape]) is Inference.Shaped { Shape: var after } ? after : null);
+        return leaves is null ? null : network.Remove(before);
     }
 
     /// <summary>Flattens before the first dense layer that follows, not before a layer of maps.</summary>

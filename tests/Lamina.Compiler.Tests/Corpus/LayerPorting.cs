@@ -72,7 +72,7 @@ internal static class LayerPorting
             case "flatten": return new("Flatten", [], 0);
             case "reshape": return new("Reshape", [.. arguments.Select(argument => Number(argument.Value))], arguments.Count - 1);
             case "permute": return new("Permute", [.. arguments.Select(argument => Number(argument.Value))], axes);
-            case "t" or "transpose": return new("Permute", ["2", "1"], axes);
+            case "t" or "transpose": return new("Permute", ["2", "1"], 1 - axes);
             case "tokens": return new("Tokens", [], 0);
             case "meantok": return new("MeanOverTokens", [], 0);
             case "lrn": return new("LocalResponseNorm", [arguments.Count == 0 ? "5" : Number(arguments[0].Value)], axes);

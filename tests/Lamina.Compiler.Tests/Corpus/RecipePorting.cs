@@ -13,14 +13,14 @@ internal static partial class RecipePorting
     /// <summary>Keys that say nothing of which a rule depends.</summary>
     private static readonly string[] without =
     [
-        "epochs", "labels", "max_iter", "iterations", "steps", "gamma_unused", "source", "seed", "note", "shuffle", "augment", "aug", "warmup", "label_smoothing", "clip",
-        "clipnorm", "clipvalue", "patience", "test_iter", "test_interval", "display", "snapshot", "dataset", "val", "split", "workers", "device", "ema", "pretrained",
+        "epochs", "labels", "max_iter", "iterations", "steps", "gamma_unused", "source", "seed", "note", "shuffle", "augment", "aug", "warmup", "label_smoothing", 
+        "patience", "test_iter", "test_interval", "display", "snapshot", "dataset", "val", "split", "workers", "device", "ema", "pretrained",
         "dampening", "amsgrad", "centered", "rho", "alpha", "initial_accumulator", "framework", "beta1", "beta2", "betas", "fp16", "amp", "precision", "samples", "n", "power",
         "gamma", "stepsize", "step", "milestones", "t_max", "bias_init", "class_weight", "verbose", "callbacks", "earlystop", "early_stopping", "accumulate", "iter_size",
     ];
 
     private static readonly string[] read =
-        ["loss", "opt", "lr", "m", "wd", "decay", "nesterov", "batch", "init", "data", "target", "classes", "task", "metric", "policy", "eps", "reduction"];
+        ["loss", "opt", "lr", "m", "wd", "decay", "nesterov", "batch", "init", "data", "target", "classes", "task", "metric", "policy", "eps", "reduction", "clip"];
 
     /// <summary>The keys that mean nothing here.</summary>
     public static IEnumerable<string> UnknownKeys(TrainLine line) => line.Keys.Where(key => !read.Contains(key) && !without.Contains(key));
@@ -112,7 +112,7 @@ internal static partial class RecipePorting
     private static string Optimizer(TrainLine line)
     {
         var (name, rate, decay) = (Word().Match(line["opt"]?.ToLowerInvariant() ?? "none").Value, line["lr"], line["wd"]);
-        string[] common = decay is null ? [] : [$"WeightDecay = {Number(decay)}"];
+        string[] common = [.. decay is null ? [] : new[] { $"WeightDecay = {Number(decay)}" }, .. line["clip"] is { } clip ? new[] { $"ClipNorm = {Number(clip)}" } : []];
         string[] epsilon = line.Has("fp16") ? [$"Epsilon = {InHalfPrecision(line["eps"] ?? "1e-8")}"] : line["eps"] is { } eps ? [$"Epsilon = {Number(eps)}"] : [];
         string[] momentum = line["m"] is { } m ? [$"Momentum = {Number(m)}"] : [];
         string[] nesterov = line.Has("nesterov") ? ["Nesterov = true"] : [];

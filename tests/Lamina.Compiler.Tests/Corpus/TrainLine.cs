@@ -8,7 +8,7 @@ internal sealed partial class TrainLine
     private static readonly Dictionary<string, string> otherNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["optimizer"] = "opt", ["learning_rate"] = "lr", ["momentum"] = "m", ["weight_decay"] = "wd", ["l2"] = "wd", ["batch_size"] = "batch", ["bs"] = "batch",
-        ["sched"] = "policy", ["schedule"] = "policy", ["lr_policy"] = "policy", ["metrics"] = "metric", ["epsilon"] = "eps", ["b1"] = "beta1", ["b2"] = "beta2",
+        ["sched"] = "policy", ["schedule"] = "policy", ["lr_policy"] = "policy", ["metrics"] = "metric", ["epsilon"] = "eps", ["b1"] = "beta1", ["b2"] = "beta2", ["clipnorm"] = "clip", ["clipvalue"] = "clip", ["grad_clip"] = "clip",
     };
 
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
@@ -20,12 +22,15 @@ internal sealed class DeadUnits() : NetworkRule("LAM2042", "A ReLU starts dead",
             var (values, share) = (signal.Layers[layer.Id], signal.Layers[layer.Id].ShareAbove(0));
             if (!(values.Mean < 0 && share < network.Value(alive))) continue;
 
-            var cause = kernel.BiasInit is { Kind: Graph.InitKind.Constant, Value: < 0 } ? "BiasInit" : "KernelInit";
+            var cause = IsNegative(kernel) ? "BiasInit" : "KernelInit";
             yield return At(layer, cause,
-                $"{node.Name}: {100 * share:0.###} % of its values start above zero ({layer.Name} gives a mean of {values.Mean:G2} and a standard deviation of {values.Scatter:G2}), so that neither signal nor gradient passes; use {(cause == "BiasInit" ? "BiasInit = Init.Zeros" : "Init.HeNormal, which has the mean 0")} (predicted 50 %)");
+                $"{node.Name}: {100 * share:0.###} % of its values start above zero ({layer.Name} gives a mean of {values.Mean:G2} and a standard deviation of {values.Scatter:G2}), so that neither signal nor gradient passes; use {(cause == "BiasInit" ? "BiasInit = Init.Zeros" : "Init.HeNormal, which has the mean 0")} (predicted 50 %)")
+                .Offer(cause == "BiasInit" ? network.ZeroBiases(network.Graph.Weighted.Where(each => IsNegative((KernelOp)each.Op))) : network.UseHe());
 
             // Those after it get nothing.
             yield break;
         }
     }
+
+    private static bool IsNegative(KernelOp op) => op.BiasInit is { Kind: InitKind.Constant, Value: < 0 };
 }

@@ -30,8 +30,10 @@ internal sealed class FirstUpdate() : NetworkRule("LAM3021", "The first step mov
         if (found.Count == 0) yield break;
 
         var (worst, size, step) = found[0];
-        yield return At(network.Place(optimizer.Written, "learningRate"),
-            $"{optimizer.GetType().Name}: the first step moves the weights of {worst.Name} by {step:G2}, {step / size:0.0} times what they start with (RMS {size:G2}); with a learning rate of {Rounded(rate * size / step / 10):G1} it moves them by a tenth");
+        var (place, lower) = (network.Place(optimizer.Written, "learningRate"), Rounded(rate * size / step / 10));
+        yield return At(place,
+            $"{optimizer.GetType().Name}: the first step moves the weights of {worst.Name} by {step:G2}, {step / size:0.0} times what they start with (RMS {size:G2}); with a learning rate of {lower:G1} it moves them by a tenth")
+            .Offer(rate == optimizer.Rate ? LayerRepairs.Set(place, "learningRate", $"{lower:G1}") : null);
     }
 
     /// <summary>The RMS of a layer's kernel at the start; 0 where it starts with one number, as a last layer's zeros may be meant.</summary>

@@ -25,6 +25,7 @@ internal sealed class GradientPath() : NetworkRule("LAM2044", "The gradient vani
 
         var turn = flow.Layers.Last(layer => vanishes ? layer.Norm < network.Value(low) : layer.Norm > network.Value(high)).Node;
         yield return At(turn, null,
-            $"{turn.Name}: on its way from {flow.End.Name} to here the gradient {(vanishes ? $"shrinks {1 / network.Value(low):0}" : $"grows {network.Value(high):0}")}-fold, to {flow.Layers[0].Node.Name} {(vanishes ? 1 / flow.Kept : flow.Kept):0}-fold; use ReLU with Init.HeNormal (predicted: {better.Kept:G2} of it arrives), or BatchNorm before each activation");
+            $"{turn.Name}: on its way from {flow.End.Name} to here the gradient {(vanishes ? $"shrinks {1 / network.Value(low):0}" : $"grows {network.Value(high):0}")}-fold, to {flow.Layers[0].Node.Name} {(vanishes ? 1 / flow.Kept : flow.Kept):0}-fold; use ReLU with Init.HeNormal (predicted: {better.Kept:G2} of it arrives), or BatchNorm before each activation")
+            .Offer(network.Rectify());
     }
 }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
@@ -24,7 +26,7 @@ internal sealed class HighRate() : NetworkRule(
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        if (network.Recipe.Optimizer is not { } optimizer) yield break;
+        if (network.Recipe.Optimizer is not { } optimizer || (optimizer is Sgd && (IsClipped(optimizer) || IsConvex(network)))) yield break;
         var (rate, limit) = Compare(network, optimizer);
         if (rate <= limit * Rounding && !(IsPlainRegression(network, optimizer) && optimizer.Rate >= network.Value(regression))) yield break;
 
@@ -51,6 +53,13 @@ internal sealed class HighRate() : NetworkRule(
             _ => (0, double.MaxValue),
         };
     }
+
+    /// <summary>No step is longer than the rate times the bound, whatever the gradient.</summary>
+    private static bool IsClipped(Optimizer optimizer) => optimizer.Regularisation is { ClipNorm: not null } or { ClipValue: not null };
+
+    /// <summary>One layer of weights between classes has no units that could die: probes of frozen features are trained at rates of 30 (He et al. 2020, MoCo).</summary>
+    private static bool IsConvex(CheckedNetwork network) => network.Recipe.Loss is CrossEntropy or CategoricalCrossEntropy or BinaryCrossEntropy or NegativeLogLikelihood
+        && network.Graph.Nodes.Where(node => !node.Op.IsWeightless()).ToList() is { Count: 1 } layers && layers[0].Op is KernelOp;
 
     private static bool IsPlainRegression(CheckedNetwork network, Optimizer optimizer) => optimizer is Sgd && network.IsRegression() && !network.Graph.HasNorm;
 

@@ -36,8 +36,13 @@ internal sealed class InputScale() : NetworkRule("LAM3016", "The inputs are not 
         var isByte = min == 0 && max == 255;
         var place = network.PlaceOf("Input");
         yield return At(place, $"the inputs go from {min} to {max} when they reach {first.Name}; put {(isByte ? "Rescale(1 / 255.0)" : "Normalize, or BatchNorm")} before it")
-            .Offer(Scale(network, isByte ? "Rescale(1 / 255.0)" : "BatchNorm", place));
+            .Offer(Scale(network, isByte ? "Rescale(1 / 255.0)" : Normalised(network, node) ?? "BatchNorm", place));
     }
+
+    /// <summary>By what the input declares of itself, if nothing has changed it.</summary>
+    private static string? Normalised(CheckedNetwork network, Node node) => node.Op is Input && network.Read.Input.Range is { Mean: { } mean, Std: { } std }
+        ? FormattableString.Invariant($"Normalize({mean}, {std})")
+        : null;
 
     /// <summary>Before the first layer; where branches fork from the input, before them all.</summary>
     private static Repair? Scale(CheckedNetwork network, string layer, Address input) =>

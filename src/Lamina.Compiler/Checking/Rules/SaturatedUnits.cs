@@ -26,7 +26,8 @@ internal sealed class SaturatedUnits() : NetworkRule("LAM2043", "An activation s
             var share = values.ShareAbove(flat) + 1 - values.ShareAbove(-flat);
             if (!(share >= network.Value(saturated)) || SignalDiagnosis.With(network, InitKind.GlorotUniform) is not { } better) continue;
             yield return At(layer, "KernelInit",
-                $"{node.Name}: {100 * share:0} % of its units start where it is flat ({layer.Name} has a standard deviation of {values.Scatter:G2}, and {node.Op.GetType().Name} is flat beyond {flat}); use Init.GlorotUniform (predicted {better.Layers[layer.Id].Scatter:G2})");
+                $"{node.Name}: {100 * share:0} % of its units start where it is flat ({layer.Name} has a standard deviation of {values.Scatter:G2}, and {node.Op.GetType().Name} is flat beyond {flat}); use Init.GlorotUniform (predicted {better.Layers[layer.Id].Scatter:G2})")
+                .Offer(network.UseInit(InitKind.GlorotUniform));
             yield break;
         }
     }

@@ -35,6 +35,6 @@ internal sealed class SignalDecay() : NetworkRule("LAM2010", "The signal vanishe
         var kept = Math.Pow(found.Kept, 1.0 / found.Sizes.Count);
         yield return At(first, "KernelInit",
             $"the signal shrinks {1 / found.Kept:0}-fold by {found.End.Name} ({((KernelOp)first.Op).KernelInit.Kind} keeps {kept:0.##} of it per layer); expected RMS there {found.Rms:G2}; use Init.HeNormal (predicted {better.Rms:G2}), or BatchNorm after each layer with weights")
-            .Offer(network.UseHe());
+            .Offer(network.UseHe(), network.InsertNorms());
     }
 }

@@ -18,6 +18,6 @@ internal sealed class SignalExplosion() : NetworkRule("LAM2011", "The signal exp
         if (node is null || SignalDiagnosis.Of(network, InitKind.HeNormal) is not { } better) yield break;
         yield return At(node, "KernelInit",
             $"{node.Name}: the weights up to here make the input {size:0} times larger; expected RMS at {found.End.Name} {found.Rms:G2}; use Init.HeNormal (predicted {better.Rms:G2}), or a smaller standard deviation")
-            .Offer(network.UseHe());
+            .Offer(network.UseHe(), network.InsertNorms());
     }
 }
