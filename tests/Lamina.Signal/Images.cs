@@ -19,11 +19,12 @@ internal sealed class Images
         colour = tensor(file.Where((_, index) => index % record != 0).Select(value => (float)value).ToArray(), [file.Length / record, 3, 32, 32]);
     }
 
-    /// <summary>A batch drawn at random; N(0, 1) where the input is no image.</summary>
+    /// <summary>A batch drawn at random; where the input is no image N(0, 1), or tokens each as likely as the others.</summary>
     public Tensor Batch(NetworkInput input, long size, Generator generator)
     {
         using var scope = NewDisposeScope();
         long[] extents = [size, .. input.Shape.Dims.Select(dim => dim.Value)];
+        if (input.Shape.Vocabulary is { } vocabulary) return randint(vocabulary, extents, ScalarType.Int64, generator: generator).MoveToOuterDisposeScope();
         if (extents is not [_, 1 or 3, _, _]) return randn(extents, generator: generator).MoveToOuterDisposeScope();
 
         var all = extents[1] == 1 ? grey : colour;

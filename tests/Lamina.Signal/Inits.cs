@@ -1,6 +1,8 @@
 using Lamina.Compiler;
 using Lamina.Compiler.Graph;
+using Lamina.Compiler.Ops;
 using Lamina.Compiler.Planning;
+using Lamina.Compiler.Writing;
 using static TorchSharp.torch;
 using Start = Lamina.Compiler.Graph.Init;
 
@@ -14,42 +16,50 @@ internal sealed record NetworkInit(string Name, Func<ParameterSpec, Start> Kerne
 {
     public static IReadOnlyList<NetworkInit> All { get; } =
     [
-        Of(InitKind.Auto), Of(InitKind.HeNormal), Of(InitKind.GlorotUniform), PyTorch, Of(InitKind.Orthogonal), Of(InitKind.LeCunNormal),
+        Of(InitKind.Auto), PyTorch, Of(InitKind.HeNormal), Of(InitKind.GlorotUniform) with { Fixed = FixedInit.Keras },
         new("Normal(0.0125)", _ => Start.NormalOf(0.0125)),
-        Of(InitKind.HeUniform), Of(InitKind.GlorotNormal),
+        Of(InitKind.LeCunNormal), Of(InitKind.GlorotNormal), Of(InitKind.HeUniform), Of(InitKind.Orthogonal),
     ];
 
+    /// <summary>Whose weights recurrent layers and attention have, which let no initialiser be written: PyTorch's and Keras's go with the default of each; null to leave it as it is.</summary>
+    private FixedInit? Fixed { get; init; }
+
     /// <summary>PyTorch's and TorchSharp's own: kaiming_uniform(a = √5) is U(±1 / sqrt(fan-in)), for the biases too.</summary>
-    private static NetworkInit PyTorch => new("PyTorch", kernel => Start.UniformOf(1 / Math.Sqrt(kernel.FanIn)), kernel => Start.UniformOf(1 / Math.Sqrt(kernel.FanIn)));
+    private static NetworkInit PyTorch => new("PyTorch", kernel => Start.UniformOf(1 / Math.Sqrt(kernel.FanIn)), kernel => Start.UniformOf(1 / Math.Sqrt(kernel.FanIn))) { Fixed = FixedInit.PyTorch };
 
     private static NetworkInit Of(InitKind kind) => new(kind.ToString(), _ => new Start(kind));
 
-    /// <summary>The graph with this initialiser in every layer that has a kernel.</summary>
+    /// <summary>The graph with this initialiser in every layer that has weights.</summary>
     public ShapedGraph Apply(ShapedGraph graph) => graph with
     {
-        Graph = graph.Graph with
-        {
-            Nodes = graph.Graph.Nodes.Select(node => node.Op is not Compiler.Ops.KernelOp op ? node : node with { Op = With(op, graph.InputOf(node)) }).ToEquatableArray(),
-        },
+        Graph = graph.Graph with { Nodes = graph.Graph.Nodes.Select(node => node with { Op = With(node.Op, graph, node) }).ToEquatableArray() },
     };
 
-    private Compiler.Ops.KernelOp With(Compiler.Ops.KernelOp op, TensorShape input)
+    private Op With(Op op, ShapedGraph graph, Node node) => op switch
+    {
+        KernelOp kernel => With(kernel, graph.InputOf(node)),
+        Compiler.Ops.Recurrent recurrent => recurrent with { Init = Fixed ?? recurrent.Init },
+        MultiHeadAttention attention => attention with { Init = Fixed ?? attention.Init },
+        _ => op,
+    };
+
+    private KernelOp With(KernelOp op, TensorShape input)
     {
         var kernel = op.Parameters(input)[0];
         return op with { KernelInit = Kernel(kernel), BiasInit = Bias is null ? op.BiasInit : Bias(kernel) };
     }
 
-    /// <summary>Draws every kernel and bias of a network anew.</summary>
+    /// <summary>Draws every kernel and bias of a network anew; what else is learned starts as a constant.</summary>
     public static void Draw(nn.Module network, ShapedGraph graph, Generator generator)
     {
         using var recording = no_grad();
-        foreach (var node in graph.Graph.Nodes.Where(node => node.Op is Compiler.Ops.KernelOp))
+        var drawn = network.named_parameters().ToDictionary(pair => pair.name, pair => pair.parameter);
+        foreach (var node in graph.Graph.Nodes.Where(node => node.Inputs.Count > 0))
         {
-            foreach (var parameter in node.Op.Parameters(graph.InputOf(node)))
+            foreach (var parameter in node.Op.Parameters(graph.InputOf(node)).Where(parameter => parameter.Role is ParameterRole.Kernel or ParameterRole.Bias))
             {
                 using var scope = NewDisposeScope();
-                var drawn = Draw(Initialisation.Of(parameter, node, graph.Graph), [.. parameter.Extents], generator);
-                network.get_parameter(node.Name + "." + parameter.Name)!.copy_(drawn);
+                drawn[Identifiers.Key(node, parameter)].copy_(Draw(Initialisation.Of(parameter, node, graph.Graph), [.. parameter.Extents], generator));
             }
         }
     }
@@ -60,6 +70,7 @@ internal sealed record NetworkInit(string Name, Func<ParameterSpec, Start> Kerne
         StartValues.TruncatedNormal cut => Initialisers.TruncatedNormal(size, cut.Mean, cut.Std, generator),
         StartValues.Uniform uniform => empty(size).uniform_(uniform.Min, uniform.Max, generator),
         StartValues.Orthogonal => Initialisers.Orthogonal(size, generator),
+        StartValues.ForgetBias => Initialisers.ForgetBias(size),
         StartValues.Constant constant => zeros(size).add_(constant.Value),
         _ => throw new NotSupportedException(values.ToString()),
     };

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Lamina.Compiler.Checking.Signal;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Reading;
 using static TorchSharp.torch;
 
@@ -18,9 +20,14 @@ internal sealed record MeasuredLayer(string Name, double Rms, double Std, double
 /// <summary>Runs an emitted network as training does at step 0: dropout is on, batch norm uses the batch.</summary>
 internal sealed class Measurement(ReadNetwork network, Type type, Images images, long batch)
 {
+    private readonly MethodInfo forward = type.GetMethod("forward", [typeof(Tensor)])!;
+
     public Measured Run(NetworkInit init, int seeds)
     {
-        var runs = Enumerable.Range(1, seeds).Select(seed => Once(init, seed)).ToList();
+        using var model = (nn.Module)Activator.CreateInstance(type, [null, 1L])!;
+        model.train();
+        var graph = init.Apply(network.Graph);
+        var runs = Enumerable.Range(1, seeds).Select(seed => Once(model, graph, seed)).ToList();
         var layers = runs[0].Layers.Select((layer, index) => new MeasuredLayer(
             layer.Name,
             Median(runs.Select(run => run.Layers[index].Rms)),
@@ -29,48 +36,43 @@ internal sealed class Measurement(ReadNetwork network, Type type, Images images,
         return new([.. layers], Median(runs.Select(run => run.Loss)));
     }
 
-    private Measured Once(NetworkInit init, int seed)
+    private Measured Once(nn.Module model, ShapedGraph graph, int seed)
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)seed);
         manual_seed(seed);
-        using var model = (nn.Module<Tensor, Tensor>)Activator.CreateInstance(type, null, (long?)seed)!;
-        NetworkInit.Draw(model, init.Apply(network.Graph), generator);
-        model.train();
+        NetworkInit.Draw(model, graph, generator);
 
         Probe.Values.Clear();
         using var x = images.Batch(network.Input, batch, generator);
-        x.requires_grad = true;
-        var output = model.forward(x);
-        var (loss, reported) = Loss(output, generator);
+        x.requires_grad = network.Input.Shape.Vocabulary is null;
+        var output = forward.Invoke(model, [x]);
+        var (loss, reported) = Loss(output as Tensor, generator);
         var values = Probe.Values.ToList();
         Probe.Values.Clear();
         var gradients = autograd.grad([loss], [.. values.Select(value => value.Value)], null, false, false, true);
-        var layers = values.Select((value, index) => new MeasuredLayer(value.Layer, Rms(value.Value), Deviation(value.Value), Rms(gradients[index])));
-        return new([.. layers], reported);
+        var layers = values.Select((value, index) => Seen(value.Layer, value.Value, gradients[index])).ToList();
+        return new(layers, reported);
     }
 
-    /// <summary>The sum over the samples of the cross-entropy over the scores, or of the output weighted with N(0, 1) where there are no classes.</summary>
-    private (Tensor Sum, double Mean) Loss(Tensor output, Generator generator)
+    /// <summary>The sum over the samples of the cross-entropy over the scores, or of the output weighted with N(0, 1) where there are no classes; of several heads the main one's.</summary>
+    private (Tensor Sum, double Mean) Loss(Tensor? output, Generator generator)
     {
-        if (StepZero.Scores(network) is not { } head) return (output.mul(randn(output.shape, generator: generator)).sum(), double.NaN);
+        if (StepZero.Scores(network) is not { } head) return (output!.mul(randn(output.shape, generator: generator)).sum(), double.NaN);
         var scores = Probe.Values.Last(value => value.Layer == head.Name).Value.flatten(1);
         var labels = randint(scores.size(1), [scores.size(0)], ScalarType.Int64, generator: generator);
         var loss = nn.functional.cross_entropy(scores, labels, reduction: nn.Reduction.Sum);
         return (loss, loss.item<float>() / batch);
     }
 
-    private static double Rms(Tensor value)
+    private static MeasuredLayer Seen(string layer, Tensor value, Tensor gradient)
     {
         using var scope = NewDisposeScope();
-        return value.IsInvalid ? double.NaN : Math.Sqrt(value.detach().to(ScalarType.Float64).square().mean().item<double>());
+        var wide = value.detach().to(ScalarType.Float64);
+        return new(layer, Rms(wide), Math.Sqrt(wide.var(0L).mean().item<double>()), gradient.IsInvalid ? double.NaN : Rms(gradient.detach().to(ScalarType.Float64)));
     }
 
-    private static double Deviation(Tensor value)
-    {
-        using var scope = NewDisposeScope();
-        return Math.Sqrt(value.detach().to(ScalarType.Float64).var(0L).mean().item<double>());
-    }
+    private static double Rms(Tensor value) => Math.Sqrt(value.square().mean().item<double>());
 
     private static double Median(IEnumerable<double> values)
     {

@@ -18,7 +18,14 @@ if (args is ["measure", var seeds, var inits, .. var names])
     TorchSharp.torch.set_num_threads(1);
     var images = new Images(cifar);
     var chosen = NetworkInit.All.Where(init => inits == "all" || inits.Split(',').Contains(init.Name)).ToList();
-    foreach (var name in names) Measuring.Run(zoo, name, chosen, int.Parse(seeds, CultureInfo.InvariantCulture), images, metadata["Recorded"]);
+    var networks = names.Select(name => new Measuring(zoo, name)).ToList();
+
+    // One initialiser of all networks after the other: what has been measured when it is stopped is of all of them.
+    foreach (var init in chosen)
+    {
+        foreach (var network in networks) network.Run(init, int.Parse(seeds, CultureInfo.InvariantCulture), images, metadata["Recorded"]);
+    }
+
     return 0;
 }
 

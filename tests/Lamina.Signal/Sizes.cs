@@ -12,7 +12,9 @@ internal static class Sizes
 
     public static NetworkSource At(string name, NetworkSource source)
     {
-        if (name == "UNet") return ZooSources.Resized(source, 1, 156, 156);
+
+        // The smallest map that its pools halve without a rest.
+        if (name == "UNet") return ZooSources.Resized(source, 1, 188, 188);
         var network = NetworkReader.Read(source);
         if (network.Input.Shape.Dims is [var any, { IsKnown: false }, _]) return ZooSources.Resized(source, any.Value, Small, Small);
         if (network.Input.Shape.Dims is not [var channels, { IsKnown: true, Value: > Small }, _]) return source;

@@ -47,6 +47,9 @@ internal static class BackwardPass
         {
             KernelOp => KernelMap.Back(node, graph, states[node.Id]!),
             Activation => (Pooled(node, graph, states) ?? states[node.Id]!).Slope,
+            Embedding => 0,
+            Recurrent => RecurrentMap.Back(input, node, graph),
+            MultiHeadAttention => AttentionMap.Back(input, node, graph),
             BatchNorm or SampleNorm => 1 / NormMap.Divisor(input, node.Op, before, conditions.Batch),
             Pooling { Kind: PoolKind.Average } pool => fewer / pool.Window.Kernel.Aggregate(1.0, (product, extent) => product * extent),
             GlobalPooling { Kind: PoolKind.Average } or MeanOverTokens or AdaptivePooling { Kind: PoolKind.Average } => Square(fewer),

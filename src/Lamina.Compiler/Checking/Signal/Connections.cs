@@ -1,10 +1,11 @@
 using System;
+using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Signal;
 
-/// <summary>How many outputs an input of a layer with a kernel reaches, on average.</summary>
+/// <summary>How the values of a network hang together: how many outputs an input of a layer reaches, on average, and what comes after it.</summary>
 internal static class Connections
 {
     public static double PerInput(Op op, TensorShape input, TensorShape output) => op switch
@@ -15,6 +16,10 @@ internal static class Connections
         TransposedConvolution transposed => PerInput(transposed, input, output),
         _ => output.Features.Value,
     };
+
+    /// <summary>A mean over all places comes later: the gradients of places are alike there.</summary>
+    public static bool IsAveragedAfter(this NetworkGraph graph, Node node) =>
+        graph.Nodes.Any(next => next.Id > node.Id && next.Op is MeanOverTokens or GlobalPooling { Kind: PoolKind.Average });
 
     private static double PerInput(Convolution convolution, TensorShape input, TensorShape output)
     {

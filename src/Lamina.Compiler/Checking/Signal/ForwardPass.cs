@@ -34,6 +34,10 @@ internal static class ForwardPass
         {
             KernelOp => KernelMap.Apply(input, node, graph),
             Activation activation => ActivationMap.Apply(input, activation, after),
+            Embedding => TokenMap.Embedded(node, graph),
+            PositionalEncoding => JoinMap.Sum([input, TokenMap.Positions(node, graph)]),
+            Recurrent => RecurrentMap.Apply(input, node, graph),
+            MultiHeadAttention => AttentionMap.Apply(input, node, graph, conditions.Training),
             BatchNorm or SampleNorm => NormMap.Apply(input, node.Op, before, conditions.Batch),
             Pooling pool => Focused(Pool(input, pool.Kind, pool.Window.Kernel, Stride(before, after), false, after), pool.Window, after),
             GlobalPooling pool => Pool(input, pool.Kind, before.Places().ToEquatableArray(), 1, true, after),

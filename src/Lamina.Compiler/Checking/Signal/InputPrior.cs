@@ -25,6 +25,8 @@ internal static class InputPrior
     /// <returns>The state, and whether it rests on a declared range.</returns>
     public static (State State, bool IsDeclared) Of(NetworkInput input)
     {
+        // Numbers of tokens have no size; their vectors are the embedding's.
+        if (input.Shape.Vocabulary is not null) return (Independent(input.Range), true);
         var range = input.Range;
         var image = Image(input.Shape);
         var state = image ?? Independent(range);

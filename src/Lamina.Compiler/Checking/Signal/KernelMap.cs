@@ -48,7 +48,7 @@ internal static class KernelMap
         var (weight, bias) = ((Mean: 1.0, Square: 1.0), (Mean: 0.0, Square: 0.0));
         foreach (var parameter in node.Op.Parameters(graph.InputOf(node)))
         {
-            var start = Moments(Initialisation.Of(parameter, node, graph.Graph), parameter);
+            var start = Moments(parameter, node, graph.Graph);
             if (parameter.Role == ParameterRole.Kernel) weight = (weight.Mean * start.Mean, weight.Square * start.Square);
             if (parameter.Role == ParameterRole.Bias) bias = start;
         }
@@ -56,7 +56,8 @@ internal static class KernelMap
         return (weight, bias);
     }
 
-    private static (double Mean, double Square) Moments(StartValues values, ParameterSpec parameter) => values switch
+    /// <summary>The mean and the second moment of what a parameter starts with.</summary>
+    public static (double Mean, double Square) Moments(ParameterSpec parameter, Node node, NetworkGraph graph) => Initialisation.Of(parameter, node, graph) switch
     {
         StartValues.Normal normal => (normal.Mean, normal.Mean * normal.Mean + normal.Std * normal.Std),
 
@@ -65,6 +66,6 @@ internal static class KernelMap
         StartValues.Uniform uniform => ((uniform.Min + uniform.Max) / 2, (uniform.Min * uniform.Min + uniform.Min * uniform.Max + uniform.Max * uniform.Max) / 3),
         StartValues.Orthogonal => (0, 1.0 / Math.Max(parameter.Extents[0], parameter.FanIn)),
         StartValues.Constant constant => (constant.Value, constant.Value * constant.Value),
-        _ => throw new ArgumentOutOfRangeException(nameof(values), values, "Not a distribution."),
+        var other => throw new ArgumentOutOfRangeException(nameof(parameter), other, "Not a distribution."),
     };
 }
