@@ -29,7 +29,7 @@ public static class NetworkCompiler
 
         var graph = network.Graph;
         var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
-        var plan = isSound ? Planner.Plan(graph, network.Layout) : null;
+        var plan = isSound ? Planner.Plan(graph, network.Layout, network.Recipe.Train.Precision) : null;
         var cost = plan is null ? null : Coster.Cost(graph, plan, network.Recipe);
         return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan) { Signal = signal, Findings = findings }));
     }
@@ -63,7 +63,7 @@ public static class NetworkCompiler
 
         var graph = network.Graph;
         var isSound = graph.IsComplete && !recipe.Findings.Concat(Analyze(source.Network!, RuleOptions.Default).Findings).Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
-        var plan = isSound ? Planner.Plan(graph, network.Layout) : null;
+        var plan = isSound ? Planner.Plan(graph, network.Layout, network.Recipe.Train.Precision) : null;
         var text = new NetworkText(network, graph, plan is null ? null : Coster.Cost(graph, plan, recipe.Recipe), plan);
         return new(recipe.Findings, HintName(source.Type), RecipeClassWriter.Write(new(text, recipe.Recipe, source.Type.Name, target, IsClass: true), source.Type));
     }

@@ -94,6 +94,20 @@ public class GoldenTests
         """,
         "Twofold");
 
+    /// <summary>A trainer in BFloat16 that stands beside its network: tensors by their keys, casts where types meet.</summary>
+    [Fact]
+    public void A_recipe_in_sixteen_bits() => Verify(
+        """
+        [Network, Input(3, 8, 8), Classes(4)]
+        [Conv2D(4, 3, Padding = Same, Name = "trunk"), BatchNorm, ReLU, Conv2D(4, 1), LayerNorm, Add("trunk")]
+        [Tokens, MultiHeadAttention(2), Lstm(4), Dense(4)]
+        public partial class Small;
+
+        [Recipe<Small>, CrossEntropy, Adam, Train(Precision = Precision.BFloat16)]
+        public partial class InSixteenBits;
+        """,
+        "InSixteenBits");
+
     /// <summary>A network with an error keeps its public surface, so that one error stays one.</summary>
     [Fact]
     public void A_broken_network() => Verify(

@@ -45,4 +45,11 @@ public sealed class TrainAttribute : Attribute
     /// Default: 1.
     /// </summary>
     public int Accumulate { get; set; }
+
+    /// <summary>
+    /// In which type steps and the tests between them compute. The compiler writes the trainer a forward pass of its own, with the casts where they are needed, and
+    /// <c>Infer</c> computes so where the processor has instructions for it; <c>Forward</c> and <c>Predict</c> stay in Float32, and so do weights and checkpoints.
+    /// Default: Float32.
+    /// </summary>
+    public Precision Precision { get; set; }
 }

@@ -8,6 +8,9 @@ namespace Lamina.Compiler.Planning;
 /// <param name="Layout">Where maps stand channels last.</param>
 public sealed record NetworkPlan(EquatableArray<int> LastUse, EquatableArray<bool> InPlace, LayoutPlan Layout)
 {
+    /// <summary>Where the recipe's forward pass casts; null where it computes in Float32.</summary>
+    public PrecisionPlan? Precision { get; init; }
+
     /// <summary>Nothing reads the value, and it is not the network's answer.</summary>
     public bool IsUnread(int value, NetworkGraph graph) => !graph.Leaves(value) && LastUse[value] == value;
 

@@ -7,11 +7,14 @@ namespace Lamina.Compiler.Planning;
 /// <summary>Phase 4: how long each value lives, and who may overwrite it.</summary>
 public static class Planner
 {
-    public static NetworkPlan Plan(ShapedGraph shaped, MemoryLayout layout = MemoryLayout.Auto)
+    public static NetworkPlan Plan(ShapedGraph shaped, MemoryLayout layout = MemoryLayout.Auto, Precision precision = Precision.Float32)
     {
         var graph = shaped.Graph;
         var lastUse = graph.Nodes.Select(node => graph.Consumers(node.Id).DefaultIfEmpty(node.Id).Max()).ToEquatableArray();
-        return new(lastUse, graph.Nodes.Select(node => MayOverwrite(graph, node)).ToEquatableArray(), LayoutPlan.Of(shaped, layout));
+        return new(lastUse, graph.Nodes.Select(node => MayOverwrite(graph, node)).ToEquatableArray(), LayoutPlan.Of(shaped, layout))
+        {
+            Precision = precision == Precision.BFloat16 ? PrecisionPlan.Of(shaped) : null,
+        };
     }
 
     /// <summary>

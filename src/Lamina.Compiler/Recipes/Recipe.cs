@@ -1,4 +1,5 @@
 using System.Linq;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Recipes;
@@ -65,6 +66,9 @@ public sealed record Train(
     long? AverageLoss,
     long Accumulate)
 {
+    /// <summary>In which type a step computes.</summary>
+    public Precision Precision { get; init; }
+
     /// <summary>What holds where no <c>[Train]</c> is written.</summary>
     public static Train Default(Defaults defaults) => new(defaults.Epochs, null, defaults.BatchSize, false, defaults.EvalBatchSize, null, null, null, null, 1);
 }

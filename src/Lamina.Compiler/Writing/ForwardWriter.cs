@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
+using Lamina.Compiler.Planning;
 using Lamina.Compiler.Writing.Layers;
 
 namespace Lamina.Compiler.Writing;
@@ -10,58 +11,94 @@ namespace Lamina.Compiler.Writing;
 /// <summary><c>forward</c>: a straight line, each value disposed where it is read for the last time.</summary>
 internal static class ForwardWriter
 {
+    /// <summary>The network's own, in Float32.</summary>
     public static void Write(CodeWriter code, NetworkText network)
     {
-        var taken = new HashSet<string>(network.Layers.Select(Identifiers.Value).Concat(network.Network.Source.Members), StringComparer.Ordinal);
-        var constants = new ConstantPool(taken);
-        var layers = network.Layers.Select(node => (Scope: Scope(network, node, constants), Node: node)).Select(layer => (
-            layer.Node, layer.Scope, Steps: LayerWriters.Write(layer.Scope).ToList(), Counter: Counter(layer.Node, layer.Scope, network))).ToList();
+        var layers = Layers(network, new NetworkAccess.Own(), precision: null, out var constants);
+        Constants(code, constants);
+        var input = string.Join(" and ", network.Inputs.Select(each => Batched(each.Input.Shape)));
+        var output = string.Join(" and ", network.Outputs.Select(each => Batched(each.Shape!)));
+        code.Line($"/// <summary>The network as a function of tensors: {input} → {output}. <c>Forward</c> is the same, checked.</summary>");
+        using (code.Block($"public override {network.ForwardType} forward({network.ForwardParameters})")) Body(code, network, layers);
+        code.Gap();
+    }
 
+    /// <summary>A trainer's, in BFloat16.</summary>
+    public static void Write(CodeWriter code, NetworkText network, PrecisionPlan precision, bool isNested)
+    {
+        var layers = Layers(network, isNested ? new NetworkAccess.Nested() : new NetworkAccess.ByKey(), precision, out var constants);
+
+        // A nested class sees the network's own, which are the same.
+        if (!isNested) Constants(code, constants);
+        code.Line("/// <summary>");
+        code.Line("/// The network in BFloat16. Products are of 16-bit copies of maps and weights, and add up in Float32; so do norms, whose statistics and factors are");
+        code.Line("/// Float32. A gradient passes a cast back to the Float32 weights, which are what the optimizer moves. What leaves is Float32.");
+        code.Line("/// </summary>");
+        using (code.Block($"private {network.ForwardType} forward({network.ForwardParameters})"))
+        {
+            code.Line($"if (Recipe.Precision == global::Lamina.Precision.Float32) return network.forward({string.Join(", ", network.Inputs.Select(input => input.Variable))});");
+            code.Gap();
+            Body(code, network, layers);
+        }
+
+        code.Gap();
+    }
+
+    private static List<WrittenLayer> Layers(NetworkText network, NetworkAccess access, PrecisionPlan? precision, out ConstantPool constants)
+    {
+        var pool = constants = new(new HashSet<string>(network.Layers.Select(Identifiers.Value).Concat(network.Network.Source.Members), StringComparer.Ordinal));
+        return network.Layers.Select(node => Layer(network, node, access, precision, pool)).ToList();
+    }
+
+    private static WrittenLayer Layer(NetworkText network, Node node, NetworkAccess access, PrecisionPlan? precision, ConstantPool constants)
+    {
+        var casts = new LayerCasts(node, precision, network.Aliases);
+        var arriving = node.Inputs.Select(id => network.Graph.Graph.Nodes[id]).ToList();
+        var scope = new LayerScope(
+            node,
+            [.. arriving.Select(network.Graph.OutputOf)],
+            network.Graph.OutputOf(node),
+            [.. arriving.Select(casts.Argument)],
+            network.Plan!.InPlace[node.Id],
+            network.Plan.Layout.Converts[node.Id],
+            network.Aliases,
+            constants,
+            access,
+            casts);
+        var steps = casts.Around(LayerWriters.Write(scope)).ToList();
+        return new(scope, steps, Counter(scope, network), casts.Note);
+    }
+
+    private static void Constants(CodeWriter code, ConstantPool constants)
+    {
         foreach (var constant in constants.All)
         {
             code.Line($"private static readonly {constant.Type} {constant.Name} = {constant.Value};");
         }
 
         code.Gap();
-        var input = string.Join(" and ", network.Inputs.Select(each => Batched(each.Input.Shape)));
-        var output = string.Join(" and ", network.Outputs.Select(each => Batched(each.Shape!)));
+    }
+
+    private static void Body(CodeWriter code, NetworkText network, List<WrittenLayer> layers)
+    {
+        foreach (var layer in layers) Layer(code, network, layer);
         var values = string.Join(", ", network.Outputs.Select(each => Identifiers.Value(each.Node)));
-        code.Line($"/// <summary>The network as a function of tensors: {input} → {output}. <c>Forward</c> is the same, checked.</summary>");
-        using (code.Block($"public override {network.ForwardType} forward({network.ForwardParameters})"))
-        {
-            foreach (var (node, scope, steps, counter) in layers) Layer(code, network, node, scope, steps, counter);
-            code.Line($"return {(network.Outputs.Count == 1 ? values : $"({values})")};");
-        }
-
-        code.Gap();
+        code.Line($"return {(network.Outputs.Count == 1 ? values : $"({values})")};");
     }
 
-    private static LayerScope Scope(NetworkText network, Node node, ConstantPool constants)
+    private static void Layer(CodeWriter code, NetworkText network, WrittenLayer layer)
     {
-        var arriving = node.Inputs.Select(id => network.Graph.Graph.Nodes[id]).ToList();
-        return new(
-            node,
-            [.. arriving.Select(network.Graph.OutputOf)],
-            network.Graph.OutputOf(node),
-            [.. arriving.Select(Identifiers.Value)],
-            network.Plan!.InPlace[node.Id],
-            network.Plan.Layout.Converts[node.Id],
-            network.Aliases,
-            constants);
-    }
-
-    private static void Layer(CodeWriter code, NetworkText network, Node node, LayerScope scope, List<Step> steps, string? counter)
-    {
-        var note = scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "";
+        var (scope, node) = (layer.Scope, layer.Scope.Node);
+        var note = (scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "") + layer.Note;
         var sections = network.Graph.Graph.Sections.Where(section => section.First <= node.Id && node.Id <= section.Last).ToList();
         foreach (var section in sections.Where(section => section.First == node.Id)) Heading(code, section);
         var arriving = string.Join(" and ", scope.Inputs.Select(Batched).Distinct());
         var shapes = arriving == Batched(scope.Output) ? arriving : $"{arriving} -> {Batched(scope.Output)}";
         var name = sections.Count == 0 ? node.Name : node.Name.Substring(sections[sections.Count - 1].Name.Length + 1);
         code.Line($"// {name}: {shapes}{note}");
-        if (counter is not null) code.Line(counter);
-        foreach (var step in steps) code.Call($"var {step.Variable} = {step.Expression};");
-        foreach (var inner in steps.Take(steps.Count - 1)) code.Line($"{inner.Variable}.Dispose();");
+        if (layer.Counter is not null) code.Line(layer.Counter);
+        foreach (var step in layer.Steps) code.Call($"var {step.Variable} = {step.Expression};");
+        foreach (var inner in layer.Steps.Take(layer.Steps.Count - 1)) code.Line($"{inner.Variable}.Dispose();");
 
         foreach (var id in node.Inputs.Distinct())
         {
@@ -70,7 +107,7 @@ internal static class ForwardWriter
             code.Line($"{Identifiers.Value(value)}.Dispose();");
         }
 
-        if (network.Plan!.IsUnread(node.Id, network.Graph.Graph)) code.Line($"{scope.Value}.Dispose();");
+        if (network.Plan!.IsUnread(node.Id, network.Graph.Graph)) code.Line($"{Identifiers.Value(node)}.Dispose();");
         code.Gap();
     }
 
@@ -82,11 +119,18 @@ internal static class ForwardWriter
     }
 
     /// <summary>PyTorch counts a norm's training batches; so the key is in its state dictionary.</summary>
-    private static string? Counter(Node node, LayerScope scope, NetworkText network)
+    private static string? Counter(LayerScope scope, NetworkText network)
     {
-        var counter = node.Op.Buffers(network.Graph.InputOf(node)).FirstOrDefault(buffer => buffer.IsCounter);
-        return counter is null ? null : $"if (training) {scope.Field(counter.Name)}.add_({scope.One});";
+        var counter = scope.Node.Op.Buffers(network.Graph.InputOf(scope.Node)).FirstOrDefault(buffer => buffer.IsCounter);
+        return counter is null ? null : $"if ({scope.Training}) {scope.Field(counter.Name)}.add_({scope.One});";
     }
 
     private static string Batched(TensorShape shape) => "[N," + string.Join(",", shape.Dims) + "]";
+
+    /// <summary>A layer's lines, before any is written: constants come first.</summary>
+    /// <param name="Scope">What its writer saw.</param>
+    /// <param name="Steps">The lines.</param>
+    /// <param name="Counter">The line that counts its batches, or null.</param>
+    /// <param name="Note">What its comment says of types.</param>
+    private sealed record WrittenLayer(LayerScope Scope, List<Step> Steps, string? Counter, string Note);
 }

@@ -25,6 +25,16 @@ public sealed class ModulePath : torch.nn.Module
         holder.register_module(names[^1], child);
     }
 
+    /// <summary>The module that was registered under a key.</summary>
+    /// <param name="network">Where the path starts.</param>
+    /// <param name="key">The names, with dots between them.</param>
+    public static TModule Find<TModule>(torch.nn.Module network, string key) where TModule : torch.nn.Module
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(key);
+        return (TModule)key.Split('.').Aggregate(network, (holder, name) => holder.named_children().First(pair => pair.name == name).module);
+    }
+
     /// <inheritdoc/>
     protected override void RegisterComponents() { }
 }

@@ -10,7 +10,7 @@ internal static class ProgressText
 
     public static string Recipe(RunStarted run) =>
         Text($"{run.Summary.Parameters:N0} parameters; {run.Recipe.Loss}, {run.Recipe.Optimizer}; {Count(run.Recipe.Epochs, "epoch")} of {Count(run.StepsPerEpoch, "step")}, ") +
-        Text($"batch {run.Recipe.BatchSize}; {run.TrainCount:N0} training and {run.TestCount:N0} test samples; seed {run.Seed}");
+        Text($"batch {run.Recipe.BatchSize}{(run.Recipe.Precision == Precision.Float32 ? "" : $", {run.Recipe.Precision}")}; {run.TrainCount:N0} training and {run.TestCount:N0} test samples; seed {run.Seed}");
 
     public static string Epoch(EpochResult e, int epochs) =>
         Text($"epoch {e.Epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  {Score("", e.TrainLoss, e.TrainAccuracy)}") +

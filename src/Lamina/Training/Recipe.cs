@@ -60,6 +60,12 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>When the rate is reduced because the loss stands still; null: never.</summary>
     public Plateau? Plateau { get; init; }
 
+    /// <summary>
+    /// In which type steps and tests compute. A trainer that was compiled for BFloat16 can be set to Float32 before <c>Fit</c>, where the machine is slow with 16 bits;
+    /// not the other way round.
+    /// </summary>
+    public Precision Precision { get; init; }
+
     /// <summary>How much of the weights' running mean is kept per step; null: there is none.</summary>
     public double? Ema { get; init; }
 

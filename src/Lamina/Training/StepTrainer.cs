@@ -13,20 +13,34 @@ public abstract class StepTrainer : IDisposable
     private optim.Optimizer? optimizer;
     private Penalty[]? penalties;
     private Parameter[] frozen = [];
+    private readonly Precision compiled;
+    private Recipe recipe;
 
     /// <summary>Creates a trainer; the compiler emits the call.</summary>
     protected StepTrainer(nn.Module network, NetworkSummary summary, Recipe recipe)
     {
         Network = network;
         Summary = summary;
-        Recipe = recipe;
+        this.recipe = recipe;
+        compiled = recipe.Precision;
     }
 
     /// <summary>The network's layer table.</summary>
     public NetworkSummary Summary { get; }
 
     /// <summary>The training attributes as data. Before <c>Fit</c>, its numbers of epochs and samples may be changed: <c>Recipe = training.Recipe with { Epochs = 2 }</c>.</summary>
-    public Recipe Recipe { get; set; }
+    /// <exception cref="ArgumentException">It wants BFloat16, for which the compiler has written no forward pass.</exception>
+    public Recipe Recipe
+    {
+        get => recipe;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.Precision != Precision.Float32 && value.Precision != compiled)
+                throw new ArgumentException($"{Summary.Name} was not compiled for {value.Precision}; write [Train(Precision = Precision.{value.Precision})] on its recipe.", nameof(value));
+            recipe = value;
+        }
+    }
 
     internal nn.Module Network { get; }
 
@@ -38,6 +52,7 @@ public abstract class StepTrainer : IDisposable
         get
         {
             if (optimizer is not null) return optimizer;
+            if (Recipe.Precision != Precision.Float32) CheckWeights();
             optimizer = CreateOptimizer();
             if (RateScales.Length > 0)
                 foreach (var (group, scale) in optimizer.ParamGroups.Zip(RateScales.ToArray())) group.LearningRate *= scale;
@@ -152,6 +167,15 @@ public abstract class StepTrainer : IDisposable
     {
         int index = 0;
         foreach (var group in Optimizer.ParamGroups) group.LearningRate = rate * (RateScales.Length > 0 ? RateScales[index++] : 1);
+    }
+
+    /// <summary>Copies of 16 bits are of use only beside weights that keep the small steps an update makes, and in whose type the norms compute.</summary>
+    private void CheckWeights()
+    {
+        foreach (var (name, parameter) in Network.named_parameters())
+            if (parameter.dtype != ScalarType.Float32)
+                throw new InvalidOperationException(
+                    $"{Summary.Name} trains in {Recipe.Precision} over weights of Float32, but {name} is {parameter.dtype}; call to(ScalarType.Float32) on the network, or set the recipe's Precision to Float32.");
     }
 
     private protected void Forget()

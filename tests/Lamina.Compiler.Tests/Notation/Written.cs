@@ -77,7 +77,7 @@ internal static class Written
         if (text.StartsWith('"')) return new WrittenValue.Text(text[1..^1]);
         if (text is "true" or "false") return new WrittenValue.Truth(text == "true");
         if (text is "Same" or "Valid") return new WrittenValue.Member("PaddingMode", text, text == "Same" ? 1 : 0);
-        if (text.Split('.') is ["Init" or "Conventions" or "MemoryLayout" or "Upsampling", _] member) return new WrittenValue.Member(member[0], member[1], 0);
+        if (text.Split('.') is ["Init" or "Conventions" or "MemoryLayout" or "Precision" or "Upsampling", _] member) return new WrittenValue.Member(member[0], member[1], 0);
         if (text == "Any") return new WrittenValue.Whole(-1);
         if (text == "null") return new WrittenValue.Nothing();
         if (long.TryParse(text, CultureInfo.InvariantCulture, out var whole)) return new WrittenValue.Whole(whole);

@@ -39,6 +39,9 @@ public partial class WithEpsilonHat;
 [Recipe<Regressor>, MeanSquaredError, RmsProp(0.01, Momentum = 0.5, Centered = true, EpsilonUnderRoot = true), Train(Epochs = 3, BatchSize = 16)]
 public partial class UnderRoot;
 
+[Recipe<Regressor>, MeanSquaredError, Adam(0.02), Train(Epochs = 3, BatchSize = 16, Precision = Precision.BFloat16)]
+public partial class InBFloat16;
+
 /// <summary>A recipe for a network that another assembly declares.</summary>
 [Recipe<Zoo.Reports.FneishKeras>, CrossEntropy, Adam(1e-3), Train(Epochs = 8, BatchSize = 20)]
 public partial class FneishAgain;

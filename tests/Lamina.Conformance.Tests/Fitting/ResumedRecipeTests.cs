@@ -12,6 +12,7 @@ public sealed class ResumedRecipeTests : IDisposable
         ["WithVelocity"] = network => new WithVelocity(network),
         ["WithEpsilonHat"] = network => new WithEpsilonHat(network),
         ["UnderRoot"] = network => new UnderRoot(network),
+        ["InBFloat16"] = network => new InBFloat16(network),
     };
 
     /// <summary>Stopped after the fourth step and the sixth, at the end of a group and of an epoch, and between.</summary>

@@ -1,5 +1,8 @@
+using System;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Reading.Attributes;
 using Lamina.Compiler.Recipes;
+using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Reading.Training;
 
@@ -27,7 +30,17 @@ internal static class TrainReader
             Optional("EvalBatches"),
             Optional("DisplayEverySteps"),
             Optional("AverageLoss"),
-            arguments.Whole("Accumulate", 1));
+            arguments.Whole("Accumulate", 1))
+        {
+            Precision = Precision(),
+        };
+
+        Precision Precision() => arguments.Find("Precision") switch
+        {
+            null or WrittenValue.Nothing => Graph.Precision.Float32,
+            WrittenValue.Member member when Enum.TryParse<Precision>(member.Name, out var precision) => precision,
+            var other => arguments.WrongKind("Precision", other, "a member of Precision", Graph.Precision.Float32),
+        };
 
         long? Optional(string name) => arguments.IsGiven(name) ? arguments.Whole(name) : null;
     }

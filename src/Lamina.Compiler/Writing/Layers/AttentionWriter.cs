@@ -27,11 +27,17 @@ internal static class AttentionWriter
         yield return new(scope.Local("columns"), $"{scope.Local("keys")}.transpose(2L, 3L)");
         yield return new(scope.Local("scores"), $"{scope.Local("scaled")}.matmul({scope.Local("columns")})");
         var shares = scope.Local("weights");
-        yield return new(shares, $"{functional}.softmax({scope.Local("scores")}, 3L)");
+        yield return new(shares, $"{functional}.softmax({scope.Local("scores")}, 3L{(scope.IsLow ? $", {scope.Aliases.Torch}.float32" : "")})");
         if (op.Dropout > 0)
         {
-            yield return new(scope.Local("dropped"), $"{functional}.dropout({shares}, {CSharp.Literal(op.Dropout)}, training, false)");
+            yield return new(scope.Local("dropped"), $"{functional}.dropout({shares}, {CSharp.Literal(op.Dropout)}, {scope.Training}, false)");
             shares = scope.Local("dropped");
+        }
+
+        if (scope.IsLow)
+        {
+            yield return new(scope.Local("rounded"), $"{shares}.to_type({scope.Aliases.Torch}.bfloat16)");
+            shares = scope.Local("rounded");
         }
 
         yield return new(scope.Local("means"), $"{shares}.matmul({scope.Local("values")})");

@@ -24,8 +24,11 @@ internal sealed record Step(string Variable, string Expression)
 /// <param name="wantsPlainLayout">The arriving map stands channels last, and the layer is faster on the plain layout.</param>
 /// <param name="aliases">What the file calls TorchSharp's types.</param>
 /// <param name="constants">The constants of the class.</param>
+/// <param name="access">How the network's fields are named.</param>
+/// <param name="casts">The casts around the layer.</param>
 internal sealed class LayerScope(
-    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants)
+    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants,
+    NetworkAccess access, LayerCasts casts)
 {
     public Node Node => node;
 
@@ -42,7 +45,7 @@ internal sealed class LayerScope(
     public string Argument => arguments[0];
 
     /// <summary>The variable that will hold the value that leaves.</summary>
-    public string Value => Identifiers.Value(node);
+    public string Value => casts.Value;
 
     /// <summary>The arriving value may be overwritten; its variable then is not disposed, since both are one tensor.</summary>
     public bool InPlace => inPlace;
@@ -52,8 +55,21 @@ internal sealed class LayerScope(
 
     public Aliases Aliases => aliases;
 
-    /// <summary>The field of a learned or kept tensor.</summary>
-    public string Field(string tensor) => Identifiers.Field(node, tensor);
+    /// <summary>The mode the network is in.</summary>
+    public string Training => access.Training;
+
+    /// <summary>The layer computes on 16-bit numbers.</summary>
+    public bool IsLow => casts.IsLow;
+
+    /// <summary>The layer's module.</summary>
+    public string Module => access.Module(node, Input, aliases);
+
+    /// <summary>A learned tensor in the type in which the layer computes, or a kept one.</summary>
+    public string Field(string tensor)
+    {
+        var field = access.Tensor(node, Input, tensor);
+        return node.Op.Parameters(Input).Any(parameter => parameter.Name == tensor) ? casts.Learned(tensor, field) : field;
+    }
 
     /// <summary>A variable for a value inside the layer.</summary>
     public string Local(string purpose) => Identifiers.Field(node, purpose);

@@ -10,7 +10,7 @@ internal static class NormWriter
     {
         var op = (BatchNorm)scope.Node.Op;
         return $"{scope.Aliases.Functional}.batch_norm({argument}, {scope.Field("running_mean")}, {scope.Field("running_var")}, {Affine(scope, op.Affine)}, " +
-            $"training, {CSharp.Literal(op.Momentum)}, {CSharp.Literal(op.Epsilon)})";
+            $"{scope.Training}, {CSharp.Literal(op.Momentum)}, {CSharp.Literal(op.Epsilon)})";
     });
 
     public static IEnumerable<Step> Layer(LayerScope scope) => Along(scope, scope.Input.Rank, argument =>

@@ -10,7 +10,7 @@ internal static class OwnModuleWriter
     public static string Write(LayerScope scope)
     {
         var dimensions = string.Join(", ", scope.Output.Dims.Select(dim => CSharp.Literal(dim.IsKnown ? dim.Value : -1)));
-        return $"global::Lamina.OwnModule.Forward({CSharp.Literal(scope.Node.Name)}, {scope.Field(ChildModule.Suffix)}, {scope.Argument}, [{dimensions}])";
+        return $"global::Lamina.OwnModule.Forward({CSharp.Literal(scope.Node.Name)}, {scope.Module}, {scope.Argument}, [{dimensions}])";
     }
 
     /// <summary>C# that creates the module; each argument of just its parameter's type, so that C# finds the same constructor.</summary>

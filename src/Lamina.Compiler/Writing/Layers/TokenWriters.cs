@@ -18,7 +18,7 @@ internal static class TokenWriters
         [typeof(Embedding)] = Embedding,
         [typeof(PositionalEncoding)] = PositionalEncoding,
         [typeof(Recurrent)] = Step.Single(scope =>
-            $"global::Lamina.Recurrent.{(((Recurrent)scope.Node.Op).ReturnSequence ? "Sequence" : "Last")}({scope.Field(ChildModule.Suffix)}, {scope.Argument})"),
+            $"global::Lamina.Recurrent.{(((Recurrent)scope.Node.Op).ReturnSequence ? "Sequence" : "Last")}({scope.Module}, {scope.Argument})"),
         [typeof(MultiHeadAttention)] = AttentionWriter.Write,
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Checking.Signal;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Recipes;
 
@@ -13,7 +14,7 @@ internal static class RecipeText
     public static string Describe(Recipe recipe)
     {
         var length = recipe.Train.MaxSteps is { } steps ? $"{steps} steps" : $"{recipe.Train.Epochs} epochs";
-        return $"{Losses(recipe)}, {recipe.Optimizer!.Written}, {length} of batches of {recipe.Train.BatchSize}";
+        return $"{Losses(recipe)}, {recipe.Optimizer!.Written}, {length} of batches of {recipe.Train.BatchSize}{(recipe.Train.Precision == Precision.Float32 ? "" : $", {recipe.Train.Precision}")}";
     }
 
     public static void Write(CodeWriter code, NetworkText network, Recipe recipe)
@@ -69,6 +70,7 @@ internal static class RecipeText
             yield return $"Plateau = new global::Lamina.Plateau({CSharp.Literal(plateau.Factor)}, {plateau.Patience}, {CSharp.Literal(plateau.Threshold)}, {plateau.Cooldown}, {CSharp.Literal(plateau.MinRate)})";
         }
 
+        if (train.Precision != Precision.Float32) yield return $"Precision = global::Lamina.Precision.{train.Precision}";
         if (recipe.Ema is { } decay) yield return $"Ema = {CSharp.Literal(decay)}";
     }
 

@@ -93,7 +93,7 @@ internal static class StepWriter
             return;
         }
 
-        var forward = $"network.forward({(network.Inputs.Count == 1 ? "x" : string.Join(", ", network.Inputs.Select(input => input.Variable)))})";
+        var forward = $"{trainer.Forward}({(network.Inputs.Count == 1 ? "x" : string.Join(", ", network.Inputs.Select(input => input.Variable)))})";
         if (network.Outputs.Count > 1) code.Line($"var outputs = {forward};");
         foreach (var output in network.Outputs)
         {

@@ -20,6 +20,9 @@ internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Na
     public bool DropsTrailingOnes(OutputText output) =>
         output.Shape is { Rank: > 1, IsOneVector: true } && Recipe.LossOf(output.Written) is { IsOverClasses: true };
 
+    /// <summary>The forward pass that is trained: the trainer's own in BFloat16, else the network's.</summary>
+    public string Forward => Network.Plan?.Precision is null ? "network.forward" : "forward";
+
     /// <summary>A member that the network's own errors keep from working throws.</summary>
     public bool IsBroken => Network.IsBroken;
 

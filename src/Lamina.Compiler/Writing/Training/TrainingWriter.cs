@@ -33,6 +33,7 @@ internal static class TrainingWriter
         StepWriter.Write(code, trainer);
         ScheduleWriter.Write(code, trainer.Recipe);
         if (trainer.Network.Inputs.Count == 1) Scores(code, trainer);
+        if (trainer.Network.Plan?.Precision is { } precision) ForwardWriter.Write(code, trainer.Network, precision, isNested: !trainer.IsClass);
         LossWriter.Write(code, trainer.Network, trainer.Recipe);
         if (trainer.Network.Inputs.Count == 1) Metrics(code, trainer.Recipe);
         OptimizerWriter.Write(code, trainer);
@@ -57,16 +58,16 @@ internal static class TrainingWriter
         }
         else if (network.Outputs.Count == 1 && !trainer.DropsTrailingOnes(network.Outputs[0]))
         {
-            code.Line($"{signature} => network.forward(x);");
+            code.Line($"{signature} => {trainer.Forward}(x);");
         }
         else
         {
             using (code.Block(signature))
             {
-                var main = "network.forward(x)";
+                var main = $"{trainer.Forward}(x)";
                 if (network.Outputs.Count > 1)
                 {
-                    code.Line("var outputs = network.forward(x);");
+                    code.Line($"var outputs = {trainer.Forward}(x);");
                     foreach (var other in network.Outputs.Skip(1)) code.Line($"outputs.{other.Name}.Dispose();");
                     main = $"outputs.{network.Outputs[0].Name}";
                 }
