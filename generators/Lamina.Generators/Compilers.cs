@@ -16,5 +16,5 @@ internal sealed record Compilers(
 
     public Func<RecipeSource, RuleOptions, EquatableArray<Finding>> CheckRecipe { get; init; } = NetworkCompiler.Check;
 
-    public static Compilers Lamina { get; } = new(NetworkCompiler.Compile, NetworkCompiler.Check, NetworkCompiler.Compile, NetworkCompiler.Check);
+    public static Compilers Lamina { get; } = new(HandedOver.Compile, HandedOver.Check, NetworkCompiler.Compile, NetworkCompiler.Check);
 }

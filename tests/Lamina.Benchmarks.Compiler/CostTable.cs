@@ -43,8 +43,9 @@ internal static class CostTable
     /// <summary>The generator's steps of the zoo that run again when another file changes.</summary>
     private static int Rerun()
     {
-        var edited = Projects.Edited(Projects.Zoo, Projects.Unrelated, Projects.Unrelated.Replace("42", "43", StringComparison.Ordinal));
-        var result = Projects.Driver().RunGenerators(Projects.Zoo).RunGenerators(edited).GetRunResult().Results.Single();
+        var edit = Projects.Edit(Projects.Zoo, Projects.Unrelated, Projects.Unrelated.Replace("42", "43", StringComparison.Ordinal));
+        var edited = Projects.Zoo.ReplaceSyntaxTree(edit.Old, edit.New);
+        var result = Projects.Driver(isTracked: true).RunGenerators(Projects.Zoo).RunGenerators(edited).GetRunResult().Results.Single();
         return steps.Where(result.TrackedSteps.ContainsKey).SelectMany(step => result.TrackedSteps[step]).SelectMany(run => run.Outputs)
             .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }

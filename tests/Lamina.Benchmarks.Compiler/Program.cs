@@ -30,7 +30,7 @@ if (args is ["cold", var cold])
 
 // In this process: the job is short, and a build for each benchmark would take longer than the benchmarks.
 var config = ManualConfig.CreateEmpty()
-    .AddJob(Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(100)).WithEvaluateOverhead(false).WithToolchain(InProcessEmitToolchain.Instance))
+    .AddJob(Job.ShortRun.WithWarmupCount(2).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithEvaluateOverhead(false).WithToolchain(InProcessEmitToolchain.Instance))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddLogger(NullLogger.Instance)

@@ -66,17 +66,18 @@ internal static class Projects
         return Of(text.ToString(), Unrelated);
     }
 
-    public static CSharpCompilation Edited(CSharpCompilation project, string old, string replacement)
+    public static Edit Edit(CSharpCompilation project, string old, string replacement)
     {
         var tree = project.SyntaxTrees.First(tree => tree.GetText().ToString().Contains(old, StringComparison.Ordinal));
         var text = tree.GetText().ToString();
-        return project.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text.Replace(old, replacement, StringComparison.Ordinal))));
+        return new(tree, tree.WithChangedText(SourceText.From(text.Replace(old, replacement, StringComparison.Ordinal))));
     }
 
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+    /// <param name="isTracked">Roslyn keeps what each step did, which costs memory for each network.</param>
+    public static GeneratorDriver Driver(bool isTracked = false) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
         parseOptions: options,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
 
     /// <summary>What the generator reads of a project's networks.</summary>
     public static IReadOnlyList<(string Name, NetworkSource Source)> Sources(CSharpCompilation project) =>
@@ -98,3 +99,6 @@ internal static class Projects
         return new[] { "Architectures", "Reports" }.SelectMany(folder => Directory.GetFiles(Path.Combine(zoo, folder), "*.cs")).Order(StringComparer.Ordinal);
     }
 }
+
+/// <summary>A file and what it becomes.</summary>
+internal sealed record Edit(SyntaxTree Old, SyntaxTree New);

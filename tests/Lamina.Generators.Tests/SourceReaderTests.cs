@@ -63,13 +63,18 @@ public class SourceReaderTests
         Assert.Equal(["Tanh", "ReLU", "Dense"], source.StrayAttributes);
     }
 
-    [Fact]
-    public void The_text_is_one_spelling_whatever_the_white_space()
-    {
-        var source = Read("[Network, Conv2D( 6,5 ,\n   Padding=Same ) /* why */, Conv2D(1,/*k*/new [] {3,1}), Lamina . ReLU] partial class A;");
-
-        Assert.Equal(["Network", "Conv2D(6, 5, Padding = Same)", "Conv2D(1, new[] { 3, 1 })", "Lamina.ReLU"], source.Attributes.Select(attribute => attribute.Text));
-    }
+    [Theory]
+    [InlineData("Conv2D( 6,5 ,\n   Padding=Same ) /* why */", "Conv2D(6, 5, Padding = Same)")]
+    [InlineData("Conv2D(1,/*k*/new [] {3,1})", "Conv2D(1, new[] { 3, 1 })")]
+    [InlineData("Conv2D( kernel :3,filters : -1)", "Conv2D(kernel: 3, filters: -1)")]
+    [InlineData("Conv2D( nameof( n ),\"n/2\" , Stride=new  int[]{1 ,2})", "Conv2D(nameof(n), \"n/2\", Stride = new int[] { 1, 2 })")]
+    [InlineData("Dense( true?1:( int )2.5 )", "Dense(true ? 1 : (int)2.5)")]
+    [InlineData("Dense(\n// how many\n3*-Size )", "Dense(3 * -Size)")]
+    [InlineData("Dense($\"{ nameof( n )} / 2\" )", "Dense($\"{nameof(n)} / 2\")")]
+    [InlineData("Layer < A > ( typeof( A ) )", "Layer<A>(typeof(A))")]
+    [InlineData("Lamina . ReLU", "Lamina.ReLU")]
+    public void The_text_is_one_spelling_whatever_the_white_space(string written, string spelled) =>
+        Assert.Equal(spelled, Read($"[Network, {written}] partial class A {{ const int Size = 4; }}").Attributes[1].Text);
 
     [Fact]
     public void A_type_argument_brings_its_members_and_its_shape()

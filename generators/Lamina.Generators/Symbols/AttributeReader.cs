@@ -53,10 +53,10 @@ internal static class AttributeReader
         || (syntax is not null && attribute.NamedArguments.Length != Arguments.Named(syntax).Count())
         || (syntax is not null && syntax.ContainsDiagnostics);
 
-    /// <summary>One spelling whatever the white space and comments, so that they do not make another model; from metadata, the constants.</summary>
+    /// <summary>As it is written; from metadata, the constants.</summary>
     private static string TextOf(AttributeData attribute, AttributeSyntax? syntax, string name)
     {
-        if (syntax is not null) return syntax.ReplaceTokens(syntax.DescendantTokens(), static (_, token) => token.WithoutTrivia()).NormalizeWhitespace(eol: " ").ToString();
+        if (syntax is not null) return Spelling.Of(syntax);
 
         var arguments = attribute.ConstructorArguments.SelectMany(constant => constant.Kind == TypedConstantKind.Array ? constant.Values.AsEnumerable() : new[] { constant })
             .Select(constant => constant.ToCSharpString())
