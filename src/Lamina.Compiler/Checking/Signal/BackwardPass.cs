@@ -34,9 +34,12 @@ internal static class BackwardPass
     private static IEnumerable<(int Input, double Square)> Back(Node node, ShapedGraph graph, State?[] states, double square, SignalConditions conditions)
     {
         if (node.Op is Multiply) return Gates(node, graph, states, square);
-        if (node.Op is Join) return node.Inputs.Select(id => (id, square));
+        if (node.Op is Join) return node.Inputs.Select(id => (id, square * Kept(graph.Shape(id)!, graph.OutputOf(node))));
         return [(node.Inputs[0], square * Factor(node, graph, states, conditions))];
     }
+
+    /// <summary>The share of a map's places that a join takes; those it cuts off get no gradient.</summary>
+    private static double Kept(TensorShape before, TensorShape after) => (double)after.Places().Aggregate(1L, Sizes.Multiply) / before.Places().Aggregate(1L, Sizes.Multiply);
 
     private static double Factor(Node node, ShapedGraph graph, State?[] states, SignalConditions conditions)
     {
