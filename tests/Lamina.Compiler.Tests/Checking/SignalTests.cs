@@ -120,6 +120,19 @@ public class SignalTests
         Assert.True(double.IsNaN(prediction.Loss));
     }
 
+    /// <summary>A map of 16 x 16 of which a join reads the middle 8 x 8 has a quarter of the gradient's second moment, as a mean over its places.</summary>
+    [Fact]
+    public void What_a_join_cuts_off_gets_no_gradient()
+    {
+        var (prediction, network) = Predict(
+            "Input(3, 16, 16, Mean = 0, Std = 1)", "Conv2D(4, 1, Name = \"whole\")", "Conv2D(4, 9)", "Concat(\"whole\", Crop = true)");
+        var joined = network.Graph.Graph.OutputNode.Id;
+        var whole = network.Graph.Graph.Nodes.Single(node => node.Name == "whole").Id;
+        var (after, back) = (prediction.Layers[joined].Gradient, prediction.Layers[joined - 1]);
+        var through = back.Gradient * back.Gradient * KernelMap.Back(network.Graph.Graph.Nodes[joined - 1], network.Graph, new State(0, Ladder.Constant(0), Ladder.Constant(0), 1, 0) { WeightSquare = 2.0 / (4 * 81 + 4 * 81) });
+        Assert.Equal(after * after / 4 + through, Math.Pow(prediction.Layers[whole].Gradient, 2), 1e-9);
+    }
+
     [Fact]
     public void Two_equal_networks_have_equal_predictions() => Assert.Equal(Predict(KnownNetworks.LeNet).Prediction, Predict(KnownNetworks.LeNet).Prediction);
 
