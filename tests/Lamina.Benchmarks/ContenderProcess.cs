@@ -28,7 +28,10 @@ internal sealed class ContenderProcess : IDisposable
             ? ["dotnet", "exec", typeof(ContenderProcess).Assembly.Location, "contender", kind.ToString(), work.Name, Text(threads), folder]
             : [python.Value!, Path.Combine(AppContext.BaseDirectory, "pytorch.py"), kind == ContenderKind.Optimized ? "optimized" : "eager",
                 work.Network, work.UsesAdam ? "True" : "False", Text(threads), folder, string.Join(',', work.Shape)];
-        process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        // torch.set_num_threads of Python does not reach OpenBLAS, which would compute with every core at one thread.
+        start.Environment["OPENBLAS_NUM_THREADS"] = Text(threads);
+        process = Process.Start(start)!;
     }
 
     public ContenderKind Kind { get; }

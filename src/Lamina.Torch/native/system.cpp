@@ -11,12 +11,18 @@ LT_API const char* lt_version() {
     return TORCH_VERSION;
 }
 
+// Where libtorch stands on OpenBLAS, products of matrices have threads of their own, of which at::set_num_threads knows nothing.
+extern "C" void openblas_set_num_threads(int) __attribute__((weak));
+
 LT_API int lt_num_threads() {
     return at::get_num_threads();
 }
 
 LT_API int lt_set_num_threads(int count) {
-    return lamina::guarded_status([&] { at::set_num_threads(count); });
+    return lamina::guarded_status([&] {
+        at::set_num_threads(count);
+        if (openblas_set_num_threads != nullptr) openblas_set_num_threads(count);
+    });
 }
 
 LT_API int lt_num_interop_threads() {

@@ -36,7 +36,7 @@ public abstract class OwnOptimizer : OptimizerHelper
     /// <param name="memory">What is remembered of it, to be changed in place.</param>
     /// <param name="rate">The learning rate of this step.</param>
     /// <param name="decay">The weight decay.</param>
-    protected abstract void Move(Tensor weight, Tensor gradient, Tensor[] memory, double rate, double decay);
+    protected abstract void Move(Parameter weight, Tensor gradient, Tensor[] memory, double rate, double decay);
 
     /// <inheritdoc/>
     public override Tensor? step(Func<Tensor>? closure = null)
@@ -45,7 +45,10 @@ public abstract class OwnOptimizer : OptimizerHelper
         return _step<Group>(group =>
         {
             foreach (var parameter in group.Weights)
-                if (parameter.grad is { } gradient) Move(parameter, gradient, MemoryOf(parameter), group.LearningRate, group.WeightDecay);
+            {
+                using var gradient = parameter.grad;
+                if (gradient is not null) Move(parameter, gradient, MemoryOf(parameter), group.LearningRate, group.WeightDecay);
+            }
         }, closure);
     }
 

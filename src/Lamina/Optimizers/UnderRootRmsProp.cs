@@ -1,4 +1,5 @@
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Lamina;
@@ -15,7 +16,7 @@ public sealed class UnderRootRmsProp(
     protected override int Memories => 1 + (centered ? 1 : 0) + (momentum > 0 ? 1 : 0);
 
     /// <inheritdoc/>
-    protected override void Move(Tensor weight, Tensor gradient, Tensor[] memory, double rate, double decay)
+    protected override void Move(Parameter weight, Tensor gradient, Tensor[] memory, double rate, double decay)
     {
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(memory);

@@ -13,6 +13,7 @@ public abstract class StepTrainer : IDisposable
     private optim.Optimizer? optimizer;
     private Penalty[]? penalties;
     private Parameter[] frozen = [];
+    private Parameter[]? learned;
     private readonly Precision compiled;
     private Recipe recipe;
 
@@ -126,6 +127,12 @@ public abstract class StepTrainer : IDisposable
         foreach (var penalty in penalties ??= CreatePenalties()) penalty.AddToGradients();
     }
 
+    /// <summary>Lets go of the gradients: the next ones take their place instead of being added to zeros.</summary>
+    protected void ClearGradients()
+    {
+        foreach (var parameter in learned ??= [.. Optimizer.parameters()]) parameter.grad = null;
+    }
+
     /// <summary>Divides the collected gradients by the number of batches they come from.</summary>
     protected void AverageGradients()
     {
@@ -182,6 +189,7 @@ public abstract class StepTrainer : IDisposable
     {
         optimizer?.Dispose();
         optimizer = null;
+        learned = null;
         penalties = null;
         foreach (var parameter in frozen.Where(parameter => !parameter.IsInvalid)) parameter.requires_grad = true;
         frozen = [];

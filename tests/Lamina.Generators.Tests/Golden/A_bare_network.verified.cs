@@ -138,7 +138,7 @@ partial class Bare : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     }
 
     /// <summary>
-    /// The same as <c>Forward</c> in evaluation mode and without gradients, up to rounding; to be disposed. On the CPU faster: norms are folded into the kernels,
+    /// The same as <c>Forward</c> in evaluation mode and without gradients, up to rounding; to be disposed. Where convolutions weigh most it is faster on the CPU: norms are folded into the kernels,
     /// and these are kept in oneDNN's layout, which is brought up to date when a weight has changed.
     /// </summary>
     /// <param name="batch">Samples, [N, 8].</param>

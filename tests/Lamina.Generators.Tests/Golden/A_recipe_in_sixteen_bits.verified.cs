@@ -39,7 +39,7 @@ sealed partial class InSixteenBits : global::Lamina.Trainer
     protected override void Learn(Tensor x, global::Lamina.Target y)
     {
         global::Lamina.Edge.Check("Small", x, [3L, 8L, 8L]);
-        Optimizer.zero_grad();
+        ClearGradients();
         using var scores = Scores(x);
         using var loss = Loss(scores, y);
         loss.backward();
@@ -188,5 +188,5 @@ sealed partial class InSixteenBits : global::Lamina.Trainer
 
     /// <inheritdoc/>
     protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>
-        global::TorchSharp.torch.optim.Adam(global::System.Linq.Enumerable.ToList(network.parameters()), 0.001, 0.9, 0.999, 1E-08, 0.0, false, false);
+        new global::Lamina.FusedAdam([new(global::System.Linq.Enumerable.ToList(network.parameters()), 0.0)], 0.001, 0.9, 0.999, 1E-08, false, false, false);
 }

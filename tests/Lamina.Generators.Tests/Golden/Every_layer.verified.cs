@@ -385,7 +385,7 @@ partial class Outer
             protected override void Learn(Tensor x, global::Lamina.Target y)
             {
                 global::Lamina.Edge.Check("class", x, [3L, 24L, 32L]);
-                Optimizer.zero_grad();
+                ClearGradients();
                 using var scores = Scores(x);
                 using var loss = Loss(scores, y);
                 loss.backward();
@@ -408,7 +408,7 @@ partial class Outer
 
             /// <inheritdoc/>
             protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>
-                global::TorchSharp.torch.optim.SGD(global::System.Linq.Enumerable.ToList(network.parameters()), 0.1, 0.9, 0.0, 0.0005, true, false);
+                new global::Lamina.FusedSgd([new(global::System.Linq.Enumerable.ToList(network.parameters()), 0.0005)], 0.1, 0.9, 0.0, true, false);
         }
     }
 }

@@ -256,7 +256,7 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
     }
 
     /// <summary>
-    /// The same as <c>Forward</c> in evaluation mode and without gradients, up to rounding; to be disposed. On the CPU faster: norms are folded into the kernels,
+    /// The same as <c>Forward</c> in evaluation mode and without gradients, up to rounding; to be disposed. Where convolutions weigh most it is faster on the CPU: norms are folded into the kernels,
     /// and these are kept in oneDNN's layout, which is brought up to date when a weight has changed.
     /// </summary>
     /// <param name="batch">Samples, [N, 1, 28, 28].</param>
@@ -340,7 +340,7 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         /// <inheritdoc/>
         protected override void Learn(Tensor x, global::Lamina.Target y)
         {
-            Optimizer.zero_grad();
+            ClearGradients();
             using var scores = Scores(x);
             using var loss = Loss(scores, y);
             loss.backward();
@@ -363,6 +363,6 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
 
         /// <inheritdoc/>
         protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>
-            global::TorchSharp.torch.optim.Adam(global::System.Linq.Enumerable.ToList(network.parameters()), 0.001, 0.9, 0.999, 1E-08, 0.0, false, false);
+            new global::Lamina.FusedAdam([new(global::System.Linq.Enumerable.ToList(network.parameters()), 0.0)], 0.001, 0.9, 0.999, 1E-08, false, false, false);
     }
 }

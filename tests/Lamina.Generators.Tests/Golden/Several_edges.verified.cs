@@ -215,7 +215,7 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
 
         private void Learn(Tensor image, Tensor meta, global::Lamina.Target y)
         {
-            Optimizer.zero_grad();
+            ClearGradients();
             var outputs = network.forward(image, meta);
             using var scores = outputs.main;
             using var aux_head = outputs.aux;
@@ -240,6 +240,6 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
 
         /// <inheritdoc/>
         protected override global::TorchSharp.torch.optim.Optimizer CreateOptimizer() =>
-            global::TorchSharp.torch.optim.Adam(global::System.Linq.Enumerable.ToList(network.parameters()), 0.001, 0.9, 0.999, 1E-08, 0.0, false, false);
+            new global::Lamina.FusedAdam([new(global::System.Linq.Enumerable.ToList(network.parameters()), 0.0)], 0.001, 0.9, 0.999, 1E-08, false, false, false);
     }
 }

@@ -23,7 +23,7 @@ internal static class InferWriter
         code.Line("/// <summary>");
         code.Line("/// The same as <c>Forward</c> in evaluation mode and without gradients, up to rounding; to be disposed." + (script is null
             ? ""
-            : " On the CPU faster: norms are folded into the kernels,"));
+            : " Where convolutions weigh most it is faster on the CPU: norms are folded into the kernels,"));
         if (script is not null) code.Line("/// and these are kept in oneDNN's layout, which is brought up to date when a weight has changed.");
         code.Line("/// </summary>");
         code.Line($"/// <param name=\"batch\">Samples, [N, {string.Join(", ", network.InputShape.Dims)}].</param>");

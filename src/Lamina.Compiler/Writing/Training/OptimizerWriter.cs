@@ -108,13 +108,12 @@ internal static class OptimizerWriter
         _ => optimizer.GetType().Name,
     };
 
-    /// <summary>The runtime's class for a form that TorchSharp does not have, and what comes after its groups; null if it has the form.</summary>
+    /// <summary>The runtime's class for a rule that TorchSharp has in another form only, or as many operators a weight; null if its own is as good.</summary>
     private static (string Type, string Options)? OwnForm(Optimizer optimizer) => optimizer switch
     {
-        // Without momentum both forms are one.
-        Sgd { RateInVelocity: true, Momentum: > 0 } o => ("global::Lamina.VelocitySgd", List(o.Rate, o.Momentum) + List(o.Nesterov)),
-        Adam { EpsilonHat: true } o => ("global::Lamina.EpsilonHatAdam", List(o.Rate, o.Beta1, o.Beta2, o.Epsilon) + List(o.AmsGrad, false)),
-        AdamW { EpsilonHat: true } o => ("global::Lamina.EpsilonHatAdam", List(o.Rate, o.Beta1, o.Beta2, o.Epsilon) + List(o.AmsGrad, true)),
+        Sgd { Momentum: > 0 } o => ("global::Lamina.FusedSgd", List(o.Rate, o.Momentum, o.RateInVelocity ? 0 : o.Dampening) + List(o.Nesterov, o.RateInVelocity)),
+        Adam o => ("global::Lamina.FusedAdam", List(o.Rate, o.Beta1, o.Beta2, o.Epsilon) + List(o.AmsGrad, false, o.EpsilonHat)),
+        AdamW o => ("global::Lamina.FusedAdam", List(o.Rate, o.Beta1, o.Beta2, o.Epsilon) + List(o.AmsGrad, true, o.EpsilonHat)),
         RmsProp { EpsilonUnderRoot: true } o => ("global::Lamina.UnderRootRmsProp", List(o.Rate, o.Rho, o.Momentum, o.Epsilon) + List(o.Centered)),
         _ => null,
     };
@@ -124,9 +123,6 @@ internal static class OptimizerWriter
     {
         // lr, momentum, dampening, weight_decay, nesterov, maximize
         Sgd o => List(o.Rate, o.Momentum, o.Dampening, decay) + List(o.Nesterov, false),
-        // lr, beta1, beta2, eps, weight_decay, amsgrad, maximize
-        Adam o => List(o.Rate, o.Beta1, o.Beta2, o.Epsilon, decay) + List(o.AmsGrad, false),
-        AdamW o => List(o.Rate, o.Beta1, o.Beta2, o.Epsilon, decay) + List(o.AmsGrad, false),
         // lr, beta1, beta2, eps, weight_decay
         Adamax o => List(o.Rate, o.Beta1, o.Beta2, o.Epsilon, decay),
         // lr, beta1, beta2, eps, weight_decay, momentum_decay

@@ -56,7 +56,7 @@ internal static class StepWriter
         using (code.Block(signature))
         {
             if (trainer.Network.Inputs.Count == 1) Checks(code, trainer.Network);
-            if (accumulate == 1) code.Line("Optimizer.zero_grad();");
+            if (accumulate == 1) code.Line("ClearGradients();");
             Heads(code, trainer);
             code.Line("using var loss = Loss(scores, y);");
             code.Line($"{Total(code, trainer)}.backward();");
@@ -79,7 +79,7 @@ internal static class StepWriter
         {
             code.Line("AverageGradients();");
             Step(code, trainer);
-            code.Line("Optimizer.zero_grad();");
+            code.Line("ClearGradients();");
         }
     }
 
