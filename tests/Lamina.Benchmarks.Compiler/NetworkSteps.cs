@@ -18,7 +18,7 @@ public class NetworkSteps
     private SignalPrediction? signal;
     private NetworkPlan plan = null!;
 
-    [Params("LeNet", "ResNet50", "DenseNet121")]
+    [Params("LeNet", "ResNet50", "EfficientNetB0", "DenseNet121")]
     public string Network { get; set; } = "";
 
     [GlobalSetup]

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Lamina.Generators.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -36,8 +37,11 @@ public class ProjectRuns
     [Benchmark(Description = "edit of an unrelated file")]
     public object Elsewhere() => edits.After(edits.Unrelated);
 
+    [Benchmark(Description = "edit of an unrelated file, Roslyn's part")]
+    public object Roslyn() => edits.Finder.RunGenerators(edits.Project.ReplaceSyntaxTree(edits.Unrelated.Old, edits.Unrelated.New));
+
     /// <summary>A project through which the generator has run, and the files that take the place of others.</summary>
-    private sealed record Edits(CSharpCompilation Project, GeneratorDriver Ran, Edit Body, Edit Layer, Edit Unrelated)
+    private sealed record Edits(CSharpCompilation Project, GeneratorDriver Ran, GeneratorDriver Finder, Edit Body, Edit Layer, Edit Unrelated)
     {
         public static Edits Of(int networks)
         {
@@ -45,6 +49,7 @@ public class ProjectRuns
             return new(
                 project,
                 Projects.Driver().RunGenerators(project),
+                CSharpGeneratorDriver.Create(new NetworkFinder()).RunGenerators(project),
                 Projects.Edit(project, Class, Class.Replace("42", "43", StringComparison.Ordinal)),
                 Projects.Edit(project, "[Flatten, Dense(120)", "[Flatten, Dense(121)"),
                 Projects.Edit(project, Projects.Unrelated, Projects.Unrelated.Replace("42", "43", StringComparison.Ordinal)));
@@ -53,4 +58,12 @@ public class ProjectRuns
         /// <summary>A project that nobody has bound yet, as after each keystroke.</summary>
         public GeneratorDriver After(Edit edit) => Ran.RunGenerators(Project.ReplaceSyntaxTree(edit.Old, edit.New));
     }
+}
+
+/// <summary>Finds the networks as Roslyn does for every generator that asks for an attribute, which binds the attributes of each of them, and makes nothing of them.</summary>
+internal sealed class NetworkFinder : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
+        context.SyntaxProvider.ForAttributeWithMetadataName(LaminaNames.NetworkMetadataName, static (_, _) => true, static (found, _) => found.TargetSymbol.Name),
+        static (_, _) => { });
 }
