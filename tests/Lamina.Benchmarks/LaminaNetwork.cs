@@ -44,6 +44,34 @@ internal sealed record LaminaNetwork(nn.Module Module, StepTrainer Trainer, Acti
         return new(network, training, (x, y) => training.TrainStep(x, y), x => network.Infer(x).Tensor);
     }
 
+    public static LaminaNetwork LowMlp()
+    {
+        var network = new LowMlp();
+        var training = new LowMlp.Training(network);
+        return new(network, training, (x, y) => training.TrainStep(x, y), x => network.Infer(x).Tensor);
+    }
+
+    public static LaminaNetwork LowMatConvNet()
+    {
+        var network = new LowMatConvNet();
+        var training = new LowMatConvNet.Training(network);
+        return new(network, training, (x, y) => training.TrainStep(x, y), x => network.Infer(x).Tensor);
+    }
+
+    public static LaminaNetwork LowVgg16()
+    {
+        var network = new LowVgg16();
+        var training = new LowVgg16.Training(network);
+        return new(network, training, (x, y) => training.TrainStep(x, y), x => network.Infer(x).Tensor);
+    }
+
+    public static LaminaNetwork LowCifarResNet18()
+    {
+        var network = new LowCifarResNet18();
+        var training = new LowCifarResNet18.Training(network);
+        return new(network, training, (x, y) => training.TrainStep(x, y), x => network.Infer(x).Tensor);
+    }
+
     public void Dispose()
     {
         Trainer.Dispose();

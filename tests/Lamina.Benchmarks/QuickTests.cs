@@ -4,7 +4,7 @@ namespace Lamina.Benchmarks;
 public class QuickTests
 {
     // The works' smaller relatives take milliseconds; the two deep networks run in ./build.sh bench.
-    public static TheoryData<string, bool> Works => new() { { "LeNet-128", true }, { "LeNet-128", false }, { "LeNet-1", true }, { "Mlp-128", true }, { "Mlp-128", false } };
+    public static TheoryData<string, bool> Works => new() { { "LeNet-128", true }, { "LeNet-128", false }, { "LeNet-1", true }, { "Mlp-128", true }, { "Mlp-128", false }, { "Mlp-128-bf16", true }, { "Mlp-128-bf16", false } };
 
     [Theory]
     [MemberData(nameof(Works))]

@@ -11,20 +11,19 @@ internal sealed class Report(TextWriter output)
 
     public void Head()
     {
-        string cpu = File.Exists("/proc/cpuinfo") ? File.ReadAllText("/proc/cpuinfo") : "";
         output.WriteLine($"{Environment.ProcessorCount} processors; images/s, median of the rounds (± half the distance of the quartiles); * Lamina's own choice of threads, for which the targets are");
-        output.WriteLine(cpu.Contains("amx_bf16", StringComparison.Ordinal)
-            ? "BFloat16: not measured yet"
-            : "BFloat16: does not count here, the processor has no amx_bf16");
-        output.WriteLine($"{"work",-18}{"",-10}{"threads",8}{string.Concat(columns.Select(column => $"{column,18}"))}{"to best",12}{"to optimized",16}");
+        output.WriteLine(Work.HasAmx
+            ? "-bf16: Lamina in BFloat16, its peers in Float32; the processor has amx_bf16, so that these rows count"
+            : "-bf16: Lamina in BFloat16, its peers in Float32; these rows do not count here, the processor has no amx_bf16");
+        output.WriteLine($"{"work",-24}{"",-10}{"threads",8}{string.Concat(columns.Select(column => $"{column,18}"))}{"to best",12}{"to optimized",16}");
     }
 
     public void Add(Comparison comparison)
     {
         var target = Target.Of(comparison.Work);
-        bool counts = comparison.Threads == comparison.Work.Threads;
+        bool counts = comparison.Threads == comparison.Work.Threads && comparison.Work.Counts;
         string speeds = string.Concat(columns.Select(column => comparison.Speeds.TryGetValue(column, out var speed) ? Text($"{speed.Median,10:#,0} ±{speed.Spread,5:0.0%}") : new string(' ', 18)));
-        output.WriteLine($"{comparison.Work.Name,-18}{(comparison.IsTraining ? "training" : "inference"),-10}{comparison.Threads + (counts ? "*" : ""),8}{speeds}" +
+        output.WriteLine($"{comparison.Work.Name,-24}{(comparison.IsTraining ? "training" : "inference"),-10}{comparison.Threads + (comparison.Threads == comparison.Work.Threads ? "*" : ""),8}{speeds}" +
             Against(comparison.ToBest, comparison.IsTraining ? target.Training : target.Inference, counts) + Against(comparison.ToOptimized, target.Optimized, counts));
     }
 

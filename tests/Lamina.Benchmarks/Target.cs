@@ -13,6 +13,9 @@ internal sealed record Target(double Training, double Inference, double Optimize
         "LeNet-128" => new(2.5, 4, 1),
         "LeNet-1" => new(1.2, 1.2, 1.1),
         "Mlp-128" => new(1.2, 1.2, 1),
+        "MatConvNet-64-bf16" => new(2.7, 6, 2.5),
+        "Vgg16-32-bf16" or "CifarResNet18-32-bf16" => new(1.8, 2.5, 2),
+        "Mlp-128-bf16" => new(5, 5, 4),
         _ => throw new ArgumentException($"no target for {work.Name}", nameof(work)),
     };
 }

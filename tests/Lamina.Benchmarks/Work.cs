@@ -12,6 +12,15 @@ internal sealed record Work(string Network, int Batch, NetworkSummary Summary, F
 {
     private const long WorthSharing = 100_000_000;
 
+    /// <summary>The type in which Lamina computes; its peers stay in Float32, which is what their users write.</summary>
+    public Precision Precision { get; init; }
+
+    /// <summary>Its ratios are of use on this machine: a processor without instructions for BFloat16 computes it by way of Float32.</summary>
+    public bool Counts => Precision == Precision.Float32 || HasAmx;
+
+    /// <summary>The processor has AMX for BFloat16.</summary>
+    public static bool HasAmx { get; } = File.Exists("/proc/cpuinfo") && File.ReadAllText("/proc/cpuinfo").Contains("amx_bf16", StringComparison.Ordinal);
+
     public static IReadOnlyList<Work> All { get; } =
     [
         new("MatConvNet", 64, MatConvNet.Summary, HandWrittenNetworks.MatConvNet, LaminaNetwork.MatConvNet),
@@ -20,10 +29,14 @@ internal sealed record Work(string Network, int Batch, NetworkSummary Summary, F
         new("LeNet", 128, LeNet.Summary, HandWrittenNetworks.LeNet, LaminaNetwork.LeNet),
         new("LeNet", 1, LeNet.Summary, HandWrittenNetworks.LeNet, LaminaNetwork.LeNet),
         new("Mlp", 128, Mlp.Summary, HandWrittenNetworks.Mlp, LaminaNetwork.Mlp),
+        new("MatConvNet", 64, LowMatConvNet.Summary, HandWrittenNetworks.MatConvNet, LaminaNetwork.LowMatConvNet) { Precision = Precision.BFloat16 },
+        new("Vgg16", 32, LowVgg16.Summary, HandWrittenNetworks.Vgg16, LaminaNetwork.LowVgg16) { Precision = Precision.BFloat16 },
+        new("CifarResNet18", 32, LowCifarResNet18.Summary, HandWrittenNetworks.CifarResNet18, LaminaNetwork.LowCifarResNet18) { Precision = Precision.BFloat16 },
+        new("Mlp", 128, LowMlp.Summary, HandWrittenNetworks.Mlp, LaminaNetwork.LowMlp) { Precision = Precision.BFloat16 },
     ];
 
     /// <summary>What it is called in the table and on command lines: <c>LeNet-128</c>.</summary>
-    public string Name => $"{Network}-{Batch}";
+    public string Name => $"{Network}-{Batch}{(Precision == Precision.Float32 ? "" : "-bf16")}";
 
     public long[] Shape => [Batch, .. Summary.Input.Split('×').Select(long.Parse)];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.Intrinsics.X86;
 using Lamina.Conformance.Tests.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -25,12 +26,32 @@ public class InferTests
     {
         using var network = Create(type);
         using var x = Input(type, (int)Math.Max(2, WorthPacking / Math.Max(1, SummaryOf(type).MultiplyAdds) + 1));
+        ((InferencePath)PathOf(type)!.GetValue(network)!).Packs = ScalarType.Float32;
         network.eval();
         using var gradients = no_grad();
         using var expected = network.forward(x);
         using var inferred = Infer(network, x);
         Assert.True(((InferencePath)PathOf(type)!.GetValue(network)!).IsPacked);
         AssertEqual(expected, inferred);
+    }
+
+    /// <summary>oneDNN packs 16 bits on any processor with AVX-512; Lamina does so by itself only where they are fast.</summary>
+    [PackedBFloat16Fact]
+    public void A_recipe_in_BFloat16_makes_inference_so()
+    {
+        using var network = (InferenceInBFloat16)Create(typeof(InferenceInBFloat16));
+        using var x = Input(typeof(InferenceInBFloat16), 8);
+        var path = (InferencePath)PathOf(typeof(InferenceInBFloat16))!.GetValue(network)!;
+        path.Packs = ScalarType.BFloat16;
+        network.eval();
+        using var gradients = no_grad();
+        using var expected = network.forward(x);
+        using var inferred = Infer(network, x);
+        using var difference = expected.sub(inferred).norm();
+        using var size = expected.norm();
+        Assert.True(path.IsPacked);
+        Assert.Equal(ScalarType.Float32, inferred.dtype);
+        Assert.InRange(difference.item<float>() / size.item<float>(), 1e-4, 0.03);
     }
 
     [Fact]
@@ -66,6 +87,14 @@ public class InferTests
         Assert.False(((InferencePath)PathOf(typeof(InferenceAndTraining))!.GetValue(network)!).IsPacked);
         Assert.True(network.training);
         Assert.False(scores.requires_grad);
+    }
+
+    private sealed class PackedBFloat16FactAttribute : FactAttribute
+    {
+        public PackedBFloat16FactAttribute()
+        {
+            if (!Avx512BW.IsSupported || !Avx512DQ.IsSupported || !Avx512BW.VL.IsSupported) Skip = "oneDNN packs no BFloat16 on this processor.";
+        }
     }
 
     private static void AssertFollows(InferenceAndTraining network, Tensor x)

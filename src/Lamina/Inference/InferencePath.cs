@@ -10,7 +10,8 @@ namespace Lamina;
 /// The functions <c>version</c>, which counts the changes of the network's tensors, <c>pack</c>, which gives the tensors that are computed with, and
 /// <c>infer</c> of a batch and these.
 /// </param>
-public sealed class InferencePath(long multiplyAdds, string script) : IDisposable
+/// <param name="precision">BFloat16: <c>pack</c> and <c>infer</c> also take the type to pack in, and that is BFloat16 where the processor has instructions for it.</param>
+public sealed class InferencePath(long multiplyAdds, string script, Precision precision = Precision.Float32) : IDisposable
 {
     // Below this, what an operator over packed tensors costs before it begins outweighs what it saves (measured on LeNet: two samples).
     private const long WorthPacking = 1_000_000;
@@ -20,6 +21,9 @@ public sealed class InferencePath(long multiplyAdds, string script) : IDisposabl
     private Tensor[] sources = [];
     private Tensor[] packed = [];
     private long version = -1;
+
+    /// <summary>The type in which weights and maps are packed.</summary>
+    internal ScalarType Packs { get; set; } = precision == Precision.BFloat16 && Processor.HasBFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
 
     /// <summary>A batch has been computed with packed weights.</summary>
     internal bool IsPacked => packed.Length > 0;
@@ -39,7 +43,7 @@ public sealed class InferencePath(long multiplyAdds, string script) : IDisposabl
         {
             unit ??= jit.compile(script);
             Pack(weights);
-            arguments = [x, .. packed];
+            arguments = [x, .. packed, .. Types];
         }
         return (Tensor)unit.invoke("infer", arguments)!;
     }
@@ -52,6 +56,8 @@ public sealed class InferencePath(long multiplyAdds, string script) : IDisposabl
         unit = null;
     }
 
+    private object[] Types => precision == Precision.BFloat16 ? [(long)Packs] : [];
+
     private static bool IsSupported(Tensor tensor) =>
         tensor.device_type == DeviceType.CPU && tensor.dtype == ScalarType.Float32 && RuntimeInformation.ProcessArchitecture == Architecture.X64;
 
@@ -61,7 +67,7 @@ public sealed class InferencePath(long multiplyAdds, string script) : IDisposabl
         long now = (long)unit!.invoke("version", weights)!;
         if (now == version && weights.AsSpan().SequenceEqual(sources)) return;
         Forget();
-        packed = (Tensor[])unit.invoke("pack", weights)!;
+        packed = (Tensor[])unit.invoke("pack", [.. weights, .. Types])!;
         // A scope around the first call must not end with the weights of the later ones.
         foreach (var tensor in packed) tensor.DetachFromDisposeScope();
         (sources, version) = (weights, now);

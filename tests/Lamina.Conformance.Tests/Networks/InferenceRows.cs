@@ -28,3 +28,10 @@ public partial class InferenceOfTokens;
 [Conv2D(4, 3), BatchNorm, ReLU, MaxPool2D(2), Flatten, Dense(3)]
 [CrossEntropy, Sgd(0.1)]
 public partial class InferenceAndTraining;
+
+/// <summary>A recipe in BFloat16, after which the packed part of the script is BFloat16 too.</summary>
+[Network, Input(3, 24, 24), Classes(5)]
+[Conv2D(8, 3, Padding = Same, Stride = 2), BatchNorm, ReLU, Conv2D(8, 3, Padding = 1), ReLU(Name = "a"), Conv2D(8, 1), Add("a"), MaxPool2D(2), GELU]
+[Conv2D(8, 1), Flatten, Dense(5)]
+[CrossEntropy, Adam, Train(BatchSize = 8, Precision = Precision.BFloat16)]
+public partial class InferenceInBFloat16;

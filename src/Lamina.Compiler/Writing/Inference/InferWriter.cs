@@ -25,6 +25,7 @@ internal static class InferWriter
             ? ""
             : " Where convolutions weigh most it is faster on the CPU: norms are folded into the kernels,"));
         if (script is not null) code.Line("/// and these are kept in oneDNN's layout, which is brought up to date when a weight has changed.");
+        if (script is not null && network.Plan!.Precision is not null) code.Line("/// They are BFloat16, as the recipe says, where the processor multiplies such numbers.");
         code.Line("/// </summary>");
         code.Line($"/// <param name=\"batch\">Samples, [N, {string.Join(", ", network.InputShape.Dims)}].</param>");
         using (code.Block(signature))
@@ -48,7 +49,7 @@ internal static class InferWriter
     {
         code.Line("// The network in evaluation mode, as TorchScript: C# has neither oneDNN's layouts nor the operators that pack weights into them.");
         code.Line($"private readonly global::Lamina.InferencePath {path} = new({CSharp.Literal(network.Cost!.MultiplyAdds)}, \"\"\"");
-        foreach (var line in script.Text.Split('\n').Append("\"\"\");")) code.Line(line.Length == 0 ? "" : "    " + line);
+        foreach (var line in script.Text.Split('\n').Append($"\"\"\"{(network.Plan!.Precision is null ? "" : ", global::Lamina.Precision.BFloat16")});")) code.Line(line.Length == 0 ? "" : "    " + line);
         code.Gap();
         if (!network.Wants("Dispose")) return;
         code.Line("/// <inheritdoc/>");

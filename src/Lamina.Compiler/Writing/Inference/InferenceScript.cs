@@ -20,7 +20,7 @@ internal sealed record InferenceScript(string Text, EquatableArray<string> Tenso
 
         var plan = InferencePlan.Of(shaped);
         if (!plan.Packed.Contains(true)) return null;
-        var program = new ScriptProgram();
+        var program = new ScriptProgram(isMixed: network.Plan!.Precision is not null);
         var values = new Dictionary<(int, bool), string> { [(graph.Nodes.First(node => node.Op is Input).Id, false)] = "x" };
         foreach (var node in network.Layers.Where(node => plan.IsComputed(node.Id)))
         {
@@ -42,8 +42,8 @@ internal sealed record InferenceScript(string Text, EquatableArray<string> Tenso
             if (values.TryGetValue((id, packed), out var known)) return known;
             var other = values[(id, !packed)];
             return values[(id, packed)] = packed
-                ? program.Compute(other + "_packed", $"{other}.to_mkldnn()")
-                : program.Compute(other + "_plain", $"{other}.to_dense()");
+                ? program.Compute(other + "_packed", program.Packed(other))
+                : program.Compute(other + "_plain", program.Plain(other));
         }
     }
 

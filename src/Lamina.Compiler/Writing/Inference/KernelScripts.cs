@@ -27,17 +27,17 @@ internal static class KernelScripts
         var (before, after) = (window.Before(scope.Input), window.After(scope.Input));
         var isEven = before == after;
         var padding = ScriptText.List(isEven ? before : EquatableArray.Of(0L, 0L));
-        var argument = isEven ? scope.Argument : PoolingScripts.Padded(scope, before, after, 0) + ".to_mkldnn()";
+        var argument = isEven ? scope.Argument : scope.Packed(PoolingScripts.Padded(scope, before, after, 0));
         var options = $"{ScriptText.List(window.Stride)}, {padding}, {ScriptText.List(window.Dilation)}, {op.Groups}";
         var (kernel, bias) = Weights(scope, op.HasBias, "[-1, 1, 1, 1]");
 
         // The operator that packs takes padding before stride, unlike the one that convolves.
         var order = $"{padding}, {ScriptText.List(window.Stride)}, {ScriptText.List(window.Dilation)}, {op.Groups}";
-        var packed = scope.Keep(scope.Prepare(scope.Node, "kernel", $"torch.mkldnn_reorder_conv2d_weight({kernel}.to_mkldnn(), {order})"));
+        var packed = scope.Keep(scope.Prepare(scope.Node, "kernel", $"torch.mkldnn_reorder_conv2d_weight({scope.Packed(kernel)}, {order})"));
         return $"torch.conv2d({argument}, {packed}, {(bias is null ? "None" : Packed(scope, "offset", bias))}, {options})";
     }
 
-    private static string Packed(ScriptScope scope, string purpose, string tensor) => scope.Keep(scope.Prepare(scope.Node, purpose, $"{tensor}.to_mkldnn()"));
+    private static string Packed(ScriptScope scope, string purpose, string tensor) => scope.Keep(scope.Prepare(scope.Node, purpose, scope.Packed(tensor)));
 
     /// <summary>Kernel and bias, with the norm that follows folded in.</summary>
     /// <param name="scope">The layer.</param>

@@ -4,7 +4,8 @@ using System.Linq;
 namespace Lamina.Compiler.Writing.Inference;
 
 /// <summary>The two functions that a script is made of, line by line: <c>pack</c> of the network's tensors, <c>infer</c> of what that gives.</summary>
-internal sealed class ScriptProgram
+/// <param name="isMixed">What is packed is of a type that the caller names, 15 (BFloat16) or 6 (Float32) as libtorch numbers them.</param>
+internal sealed class ScriptProgram(bool isMixed)
 {
     private readonly ScriptNames names = new();
     private readonly Dictionary<string, string> fields = [];
@@ -27,6 +28,12 @@ internal sealed class ScriptProgram
 
     public void Comment(string text) => infer.Add("# " + text);
 
+    /// <summary>A plain tensor in oneDNN's layout.</summary>
+    public string Packed(string tensor) => $"{tensor}.to_mkldnn({(isMixed ? "low" : "")})";
+
+    /// <summary>A packed tensor as a plain one of Float32.</summary>
+    public string Plain(string tensor) => $"{tensor}.to_dense({(isMixed ? "6" : "")})";
+
     public string Keep(string variable)
     {
         if (!kept.Contains(variable)) kept.Add(variable);
@@ -38,11 +45,12 @@ internal sealed class ScriptProgram
     {
         // Each in-place change of a tensor counts up: the sum is another one as soon as a weight is.
         var version = fields.Values.Select(field => $"changes += torch._version({field})").Prepend("changes = 0").Append("return changes");
+        string[] types = isMixed ? ["low: int"] : [];
         IEnumerable<string> lines =
         [
             .. ScriptText.Function("version", fields.Values, version), "",
-            .. ScriptText.Function("pack", fields.Values, pack.Append($"return [{string.Join(", ", kept)}]")), "",
-            .. ScriptText.Function("infer", kept.Prepend("x"), infer.Append($"return {result}")), "",
+            .. ScriptText.Function("pack", fields.Values.Concat(types), pack.Append($"return [{string.Join(", ", kept)}]")), "",
+            .. ScriptText.Function("infer", kept.Prepend("x").Concat(types), infer.Append($"return {result}")), "",
         ];
         return string.Join("\n", lines);
     }

@@ -48,6 +48,9 @@ internal sealed class ScriptScope(
     /// <summary>Adds a line to <c>pack</c>; gives its variable.</summary>
     public string Prepare(Node owner, string purpose, string expression) => program.Prepare(Identifiers.Field(owner, purpose), expression);
 
+    /// <summary>A plain tensor in oneDNN's layout.</summary>
+    public string Packed(string tensor) => program.Packed(tensor);
+
     /// <summary>Makes a variable, or a field, of <c>pack</c> a parameter of <c>infer</c>.</summary>
     public string Keep(string variable) => program.Keep(variable);
 
