@@ -20,17 +20,18 @@ internal static class ProjectReport
     /// <returns>The page, or null for a project without networks.</returns>
     public static string? Write(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
-        var networks = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, cancel).OfType<INamedTypeSymbol>()
-            .Select(symbol => Declaration.Find(symbol, LaminaNames.Network, cancel)).OfType<Declaration>()
+        var types = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, cancel).OfType<INamedTypeSymbol>().ToList();
+        var networks = types.Select(symbol => Declaration.Find(symbol, LaminaNames.Network, cancel)).OfType<Declaration>()
             .OrderBy(network => network.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(network => network.Syntax.SpanStart).ToList();
         if (networks.Count == 0) return null;
 
-        var findings = Findings(compilation, options, cancel).ToLookup<Diagnostic, Declaration?>(diagnostic => networks.FirstOrDefault(network => Contains(network, diagnostic.Location)));
+        var recipes = types.Select(symbol => Declaration.Find(symbol, LaminaNames.Recipe, cancel)).OfType<Declaration>().ToList();
+        var findings = Findings(compilation, options, cancel).ToLookup(diagnostic => NetworkOf(diagnostic.Location, networks, recipes));
         var reported = networks.Select(network => new ReportedNetwork(
             SourceReader.ReadNetwork(network, compilation, takenNames: default, cancel),
             Place(network.Syntax.Identifier.GetLocation()),
-            findings[network].Select(diagnostic => Reported(diagnostic, Place(diagnostic.Location))).ToEquatableArray())).ToList();
-        var others = findings[null].Select(diagnostic => Reported(diagnostic, $"{TypeAround(diagnostic.Location)}, {Place(diagnostic.Location)}")).ToList();
+            findings[network].Select(diagnostic => Reported(diagnostic, network)).ToEquatableArray())).ToList();
+        var others = findings[null].Select(diagnostic => Reported(diagnostic, null)).ToList();
         return NetworkCompiler.Report(compilation.AssemblyName ?? "", reported, others);
     }
 
@@ -46,7 +47,16 @@ internal static class ProjectReport
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan);
     }
 
-    private static ReportedFinding Reported(Diagnostic diagnostic, string place) => new(
+    /// <summary>The network that a place is of, or of whose recipe.</summary>
+    private static Declaration? NetworkOf(Location location, IReadOnlyList<Declaration> networks, IReadOnlyList<Declaration> recipes)
+    {
+        if (networks.FirstOrDefault(network => Contains(network, location)) is { } here) return here;
+        return recipes.FirstOrDefault(recipe => Contains(recipe, location)) is { } recipe && SourceReader.Target(recipe) is { } target
+            ? networks.FirstOrDefault(network => SymbolEqualityComparer.Default.Equals(network.Symbol, target))
+            : null;
+    }
+
+    private static ReportedFinding Reported(Diagnostic diagnostic, Declaration? network) => new(
         diagnostic.Id,
         diagnostic.Severity switch
         {
@@ -54,11 +64,11 @@ internal static class ProjectReport
             DiagnosticSeverity.Warning => Severity.Warning,
             _ => Severity.Info,
         },
-        place,
+        network is not null && Contains(network, diagnostic.Location) ? Place(diagnostic.Location) : $"{TypeAround(diagnostic.Location)}, {Place(diagnostic.Location)}",
         diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static bool Contains(Declaration network, Location location) =>
-        network.Parts.Any(part => part.SyntaxTree == location.SourceTree && part.FullSpan.Contains(location.SourceSpan));
+    private static bool Contains(Declaration declaration, Location location) =>
+        declaration.Parts.Any(part => part.SyntaxTree == location.SourceTree && part.FullSpan.Contains(location.SourceSpan));
 
     private static string TypeAround(Location location) =>
         location.SourceTree?.GetRoot().FindNode(location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "";

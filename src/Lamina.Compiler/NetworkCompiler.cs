@@ -65,7 +65,7 @@ public static class NetworkCompiler
         var isSound = graph.IsComplete && !recipe.Findings.Concat(Analyze(source.Network!, RuleOptions.Default).Findings).Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
         var plan = isSound ? Planner.Plan(graph, network.Layout, network.Recipe.Train.Precision) : null;
         var text = new NetworkText(network, graph, plan is null ? null : Coster.Cost(graph, plan, recipe.Recipe), plan);
-        return new(recipe.Findings, HintName(source.Type), RecipeClassWriter.Write(new(text, recipe.Recipe, source.Type.Name, target, IsClass: true), source.Type));
+        return new(recipe.Findings, HintName(source.Type), RecipeClassWriter.Write(new(text, recipe.Recipe, source.Type.Name, target, IsClass: true) { Findings = recipe.Findings }, source.Type));
     }
 
     /// <summary>A <c>[Recipe&lt;TNetwork&gt;]</c> class: its findings.</summary>

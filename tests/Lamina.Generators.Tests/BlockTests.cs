@@ -51,6 +51,17 @@ public class BlockTests
     }
 
     [Fact]
+    public async Task A_block_of_a_referenced_assembly_that_uses_itself_is_reported_where_it_is_used()
+    {
+        using var image = new MemoryStream();
+        Assert.True(Sources.Compile("[Block, Use<Endless>] public partial class Endless;").WithAssemblyName("Blocks").Emit(image).Success);
+        var project = Sources.Compile("[Network, Input(3), Use<Endless>, Dense(2)] public partial class A;").AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+        var found = Assert.Single(await Findings.In(GeneratorRun.Of("").Edit(_ => project).Output));
+        Assert.Equal("LAM0032", found.Id);
+        Assert.Equal("Use: Endless uses itself, so that the network would never end", found.GetMessage());
+    }
+
+    [Fact]
     public async Task A_fault_that_only_a_use_leads_to_lies_on_the_use_and_names_the_layer_in_the_block()
     {
         var found = await Findings.Expect(

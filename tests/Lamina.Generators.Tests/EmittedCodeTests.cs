@@ -46,6 +46,10 @@ public class EmittedCodeTests
     }
 
     [Fact]
+    public void A_recipe_class_of_which_something_is_said_compiles() =>
+        AssertCompiles(GeneratorRun.Of("[Network, Input(4), Dense(8), ReLU, Dense(3)] public partial class Net; [Recipe<Net>, CrossEntropy, Adam(1)] public partial class Fast;").Output);
+
+    [Fact]
     public async Task A_network_over_types_compiles_and_its_edges_are_typed()
     {
         var output = GeneratorRun.Of(

@@ -42,6 +42,15 @@ public class ReportTests
     }
 
     [Fact]
+    public void What_is_found_on_a_recipe_stands_with_its_network()
+    {
+        var page = Page(Networks + "\n[Recipe<Raw>, CrossEntropy, Adam(0.1)]\npublic partial class Fast;\n", Wanted);
+        var (raw, scaled) = (page.IndexOf("id=\"Raw\"", StringComparison.Ordinal), page.IndexOf("id=\"Scaled\"", StringComparison.Ordinal));
+        Assert.Matches("LAM3012</a> Adam: the learning rate is 0\\.1.*<span class=\"soft\">Fast, File0\\.cs:\\d+</span>", page[raw..scaled]);
+        Assert.DoesNotContain("Other findings", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_says_what_the_build_says()
     {
         Assert.DoesNotContain("LAM3016", Page("#pragma warning disable LAM3016\n" + Networks, Wanted), StringComparison.Ordinal);

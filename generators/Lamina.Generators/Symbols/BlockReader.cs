@@ -19,7 +19,7 @@ internal static class BlockReader
 
         var inside = around.Push(block);
         var attributes = Attributes(block).Select(attribute => AttributeReader.Read(attribute, around: inside)).ToEquatableArray();
-        return new BlockSource(block.Name, Parameters(block), attributes, attributes.Any(UsesRecursive));
+        return new BlockSource(block.Name, Parameters(block), attributes, attributes.Any(UsesRecursive)) { IsReferenced = block.DeclaringSyntaxReferences.IsEmpty };
     }
 
     private static bool UsesRecursive(WrittenAttribute attribute) => attribute.TypeArguments.Any(type => type.Block is { IsRecursive: true });

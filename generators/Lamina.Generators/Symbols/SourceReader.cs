@@ -39,7 +39,8 @@ internal static class SourceReader
         takenNames,
         Target(declaration) is { } network ? ReadTarget(network, compilation, cancel) : null);
 
-    private static INamedTypeSymbol? Target(Declaration declaration) =>
+    /// <summary>What a recipe is for, network or not.</summary>
+    public static INamedTypeSymbol? Target(Declaration declaration) =>
         declaration.Attributes.First(data => LaminaNames.IsWord(data.AttributeClass, LaminaNames.Recipe)).AttributeClass!.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
 
     /// <summary>The network of a recipe, from source or from a referenced assembly, where its attributes are in metadata's order, which is that of the source.</summary>

@@ -16,7 +16,7 @@ internal static class Checker
     {
         var subject = new CheckedNetwork(network, network.Source.Attributes, signal, options);
         var read = network.Findings.Select(finding => ShapeRepairs.Add(subject, finding));
-        return read.Concat(Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)))).ToEquatableArray();
+        return read.Concat(Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)).Concat(ModuleKeys.Check(subject)))).ToEquatableArray();
     }
 
     /// <summary>The rules between a network and a recipe of another class. What lies on the network's layers is said on that class.</summary>

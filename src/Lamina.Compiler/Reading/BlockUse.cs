@@ -33,7 +33,8 @@ internal sealed record BlockUse(BlockSource Block, IReadOnlyDictionary<string, W
             return null;
         }
 
-        // What is wrong with the block by itself is reported there.
+        // What is wrong with the block by itself is reported there, if it can be.
+        if (block is { IsRecursive: true, IsReferenced: true }) arguments.Fault(RuleIds.RecursiveBlock, "TBlock", $"Use: {type.Name} uses itself, so that the network would never end");
         if (block.IsRecursive) return null;
 
         var values = Bind(arguments, block, given);

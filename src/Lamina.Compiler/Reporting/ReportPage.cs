@@ -13,7 +13,7 @@ internal static class ReportPage
 
     /// <param name="project">The project's name.</param>
     /// <param name="networks">Its networks.</param>
-    /// <param name="others">Findings on other classes: recipes, shapes, blocks.</param>
+    /// <param name="others">Findings on other classes: shapes, blocks, recipes for networks of other projects.</param>
     public static string Write(string project, IReadOnlyList<ReportFacts> networks, IReadOnlyList<ReportedFinding> others)
     {
         var html = new StringBuilder();

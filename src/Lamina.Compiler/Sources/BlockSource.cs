@@ -6,7 +6,11 @@ namespace Lamina.Compiler.Sources;
 /// <param name="Attributes">Lamina's attributes on the declaration that carries <c>[Block]</c>, in source order.</param>
 /// <param name="IsRecursive">The block uses itself, over however many others; its attributes are then left out.</param>
 public sealed record BlockSource(
-    string Name, EquatableArray<BlockParameter> Parameters, EquatableArray<WrittenAttribute> Attributes, bool IsRecursive = false);
+    string Name, EquatableArray<BlockParameter> Parameters, EquatableArray<WrittenAttribute> Attributes, bool IsRecursive = false)
+{
+    /// <summary>It stands in another assembly, where nothing can be reported.</summary>
+    public bool IsReferenced { get; init; }
+}
 
 /// <summary>A parameter of a block.</summary>
 /// <param name="Name">What expressions call it.</param>

@@ -77,6 +77,10 @@ internal static class SummaryWriter
         return properties.Count == 0 ? row : $"{row} {{ {string.Join(", ", properties)} }}";
     }
 
+    /// <summary>The arguments of a finding as the runtime knows it.</summary>
+    public static string Finding(Finding finding) =>
+        $"({CSharp.Literal(finding.Rule)}, global::Lamina.FindingSeverity.{RuleCatalog.Find(finding.Rule).Severity}, {CSharp.Literal(finding.Message)})";
+
     private static IEnumerable<string> Properties(NetworkText network)
     {
         if (network.Cost is not { } cost) yield break;
@@ -95,7 +99,7 @@ internal static class SummaryWriter
             yield return "[";
             foreach (var finding in network.Findings)
             {
-                yield return $"    new({CSharp.Literal(finding.Rule)}, global::Lamina.FindingSeverity.{RuleCatalog.Find(finding.Rule).Severity}, {CSharp.Literal(finding.Message)}),";
+                yield return $"    new{Finding(finding)},";
             }
 
             yield return "],";

@@ -50,6 +50,11 @@ public sealed class NetworkSummary
     /// <summary>What the compiler said of the network.</summary>
     public IReadOnlyList<FindingSummary> Findings { get; init; } = [];
 
+    /// <summary>The same summary with more findings: what the compiler said of a recipe on a class of its own, which the network cannot know.</summary>
+    /// <param name="findings">The findings on that recipe.</param>
+    public NetworkSummary With(params FindingSummary[] findings) =>
+        new(Name, Input, Output, Parameters, MultiplyAdds, [.. Layers]) { Blocks = Blocks, Memory = Memory, Findings = [.. Findings, .. findings] };
+
     /// <summary>The graph as a Mermaid flowchart: a box per layer, a frame per block, shapes on the arrows. Put it into a <c>```mermaid</c> block.</summary>
     public string ToMermaid() => Mermaid.Of(this);
 

@@ -33,6 +33,14 @@ public class OwnModuleTests
         Assert.Contains(message, finding.Message);
     }
 
+    [Fact]
+    public void Below_the_name_of_a_module_all_keys_are_its_own()
+    {
+        var finding = Outcome.Finding("Input(8)", "Layer<Squash>(Name = \"gate\")", "Dense(4, Name = \"gate.first\")", "ReLU", "Dense(2, Name = \"gates.first\")");
+        Assert.Equal("LAM0013 Name", finding.Place);
+        Assert.Contains("gate.first: what gate", finding.Message);
+    }
+
     [Theory]
     [InlineData("Layer<Squash>", "8×4×4")]
     [InlineData("Layer<Squash>(Output = \"input * 2, 2, 2\")", "16×2×2")]

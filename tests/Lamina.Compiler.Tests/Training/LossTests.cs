@@ -66,4 +66,15 @@ public class LossTests
         Assert.Contains("public NetSgd(global::Net network) : base(network, global::Net.Summary, recipe) => this.network = network;", compiled.Code, StringComparison.Ordinal);
         Assert.Contains("global::Lamina.Initialisers.Set(network, \"dense1.weight\", torch.empty(new long[] { 3L, 4L }).normal_(0.0, 0.0125, generator)); // Normal, mean 0, std 0.0125", compiled.Code, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_found_on_a_recipe_class_is_said_when_it_trains()
+    {
+        var network = Written.Named("Net", "Input(4)", "Dense(8)", "ReLU", "Dense(3)");
+        var type = network.Type with { Name = "Fast", MetadataName = "Fast" };
+        var recipe = new RecipeSource(type, new[] { "Recipe<Net>", "CrossEntropy", "Sgd(3)" }.Select(Written.Attribute).ToEquatableArray(), default, default, network);
+        Assert.Contains(
+            "base(network, global::Net.Summary.With(new global::Lamina.FindingSummary(\"LAM3012\", global::Lamina.FindingSeverity.Warning, \"Sgd: the learning rate is 3; networks without a norm diverge above 0.5: use 0.01\")), recipe)",
+            NetworkCompiler.Compile(recipe).Code, StringComparison.Ordinal);
+    }
 }

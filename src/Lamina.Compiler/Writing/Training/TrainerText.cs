@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Findings;
 using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Writing.Training;
@@ -12,6 +13,9 @@ namespace Lamina.Compiler.Writing.Training;
 /// <param name="IsClass">The trainer is a class of its own, whose recipe goes before what layers say.</param>
 internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Name, string NetworkType, bool IsClass)
 {
+    /// <summary>What was said of a recipe on a class of its own; of one on the network, the network's summary says it.</summary>
+    public EquatableArray<Finding> Findings { get; init; }
+
     /// <summary>What recipe and layers say of each learned tensor; empty for a network with errors.</summary>
     public IReadOnlyList<TrainedTensor> Tensors { get; } =
         Network.IsBroken ? [] : Separate(ParameterPlan.Of(Network.Graph, Recipe, IsClass), Recipe.Optimizer!);

@@ -25,7 +25,7 @@ internal static class TrainingWriter
         code.Line($"private readonly {trainer.NetworkType} network;");
         code.Gap();
         code.Line("/// <summary>Trains the given network; it may have been trained before.</summary>");
-        code.Line($"public {trainer.Name}({trainer.NetworkType} network) : base(network, {trainer.NetworkType}.Summary, recipe) => this.network = network;");
+        code.Line($"public {trainer.Name}({trainer.NetworkType} network) : base(network, {trainer.NetworkType}.Summary{Findings(trainer)}, recipe) => this.network = network;");
         code.Gap();
         RecipeText.Write(code, trainer.Network, trainer.Recipe);
         code.Gap();
@@ -38,6 +38,8 @@ internal static class TrainingWriter
         if (trainer.Network.Inputs.Count == 1) Metrics(code, trainer.Recipe);
         OptimizerWriter.Write(code, trainer);
     }
+
+    private static string Findings(TrainerText trainer) => trainer.Findings.Count == 0 ? "" : $".With({string.Join(", ", trainer.Findings.Select(finding => "new global::Lamina.FindingSummary" + SummaryWriter.Finding(finding)))})";
 
     private static void Metrics(CodeWriter code, Recipe recipe)
     {
