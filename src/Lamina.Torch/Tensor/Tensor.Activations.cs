@@ -10,7 +10,7 @@ public static partial class torch
 
         public Tensor relu_() => InPlace(Aten.ReluInPlace);
 
-        public Tensor gelu() => Aten.Gelu.Call(this);
+        public Tensor gelu() => Gelu.Of(this);
 
         public Tensor gelu_() => InPlace(Aten.GeluInPlace);
 

@@ -40,10 +40,10 @@ public static partial class torch
                 inplace ? Overwrite(Aten.EluInPlace, x, alpha) : Aten.Elu.Call(x, alpha);
 
             /// <summary>x·Φ(x) with the exact normal distribution function.</summary>
-            public static Tensor gelu(Tensor x, bool inplace) => inplace ? Overwrite(Aten.GeluInPlace, x) : Aten.Gelu.Call(x);
+            public static Tensor gelu(Tensor x, bool inplace) => inplace ? Overwrite(Aten.GeluInPlace, x) : Gelu.Of(x);
 
             /// <summary>x·Φ(x) with the exact normal distribution function.</summary>
-            public static Tensor gelu(Tensor x) => Aten.Gelu.Call(x);
+            public static Tensor gelu(Tensor x) => Gelu.Of(x);
 
             /// <summary>a·σ(b), where a and b are the halves of the input along a dimension of even size.</summary>
             public static Tensor glu(Tensor input, long dim = -1) => GluOp.Call(input, dim);
