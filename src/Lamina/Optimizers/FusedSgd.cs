@@ -6,7 +6,8 @@ namespace Lamina;
 
 /// <summary>
 /// Momentum: v ← μ·v + (1 − dampening)·g, w ← w − lr·v; with Nesterov's w ← w − lr·(g + μ·v). The first step takes all of g. With <c>rateInVelocity</c> the velocity
-/// holds the rate, v ← μ·v + lr·g and w ← w − v: steps that are under way keep their length when the rate changes. The roundings are PyTorch's.
+/// holds the rate, v ← μ·v + lr·g and w ← w − v: steps that are under way keep their length when the rate changes. The roundings are PyTorch's,
+/// but for Nesterov's and dampened steps, which are 2.5e-7 apart after ten.
 /// </summary>
 /// <param name="groups">The weights, by their decay.</param>
 /// <param name="learningRate">lr.</param>
