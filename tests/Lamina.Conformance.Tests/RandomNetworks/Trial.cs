@@ -51,14 +51,14 @@ internal sealed record Trial(ReferenceNetwork Network, ImmutableArray<ReferenceN
     /// <exception cref="TooCostlyException">Nothing is known of it.</exception>
     public static (Trial? Trial, int Layer, string? Rejected) Run(NetworkText network) => Run(network, Sizes);
 
-    /// <summary>Some other size of run time is rejected.</summary>
+    /// <summary>Some other size of run time is rejected, or makes something that is learned of another size.</summary>
     public static bool IsRejectedElsewhere(NetworkText network) => network.HasAnySize && moreSizes.Any(size => IsRejected(network, size));
 
     private static bool IsRejected(NetworkText network, long size)
     {
         try
         {
-            return Run(network, [size]).Trial is null;
+            return Run(network, [Sizes[0], size]).Trial is null;
         }
         catch (TooCostlyException)
         {
