@@ -59,7 +59,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
     [Fact]
     public void Sizes_that_coincide_at_two_widths_are_no_mismatch() => Assert.Null(Agreement.On(new NetworkText(
         "Input(3, 6, 3, Any)",
-        ["AvgPool3D(new[] { 4, 4, 4 }, Padding = new[] { 0, 2, 0 }, CeilMode = true)", "MaxPool3D(2)", "Tokens", "Permute(2, 1)", "Lstm(4)"],
+        ["AvgPool3D([4, 4, 4], Padding = [0, 2, 0], CeilMode = true)", "MaxPool3D(2)", "Tokens", "Permute(2, 1)", "Lstm(4)"],
         [])));
 
     private static void Note(List<string> mismatches, int seed, int index, NetworkText network)
