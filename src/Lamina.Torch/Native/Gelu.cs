@@ -6,7 +6,7 @@ namespace TorchSharp.Native;
 internal static class Gelu
 {
     /// <summary>
-    /// libtorch before 2.2 reads a gradient that is laid out differently from a contiguous input as if it were laid out alike, and leaves a part of the answer
+    /// libtorch 1.13, and 2.1 still, reads a gradient that is laid out differently from a contiguous input as if it were laid out alike, and leaves a part of the answer
     /// unwritten (pytorch/pytorch issues 107876 and 112006): after GELU and a transposition, gradients are wrong or NaN. A view's gradient arrives contiguous.
     /// </summary>
     public static Tensor Of(Tensor x)
