@@ -12,9 +12,15 @@ internal sealed record Compilers(
     Func<ShapeSource, CompiledNetwork> CompileShape,
     Func<BlockSource, EquatableArray<Finding>> CheckBlock)
 {
+    /// <summary>Called with a network as soon as it is read.</summary>
+    public Action<NetworkSource> Begin { get; init; } = _ => { };
+
     public Func<RecipeSource, CompiledNetwork> CompileRecipe { get; init; } = NetworkCompiler.Compile;
 
     public Func<RecipeSource, RuleOptions, EquatableArray<Finding>> CheckRecipe { get; init; } = NetworkCompiler.Check;
 
-    public static Compilers Lamina { get; } = new(HandedOver.Compile, HandedOver.Check, NetworkCompiler.Compile, NetworkCompiler.Check);
+    public static Compilers Lamina { get; } = Create(new Ahead(HandedOver.Compile));
+
+    private static Compilers Create(Ahead ahead) =>
+        new(ahead.Compile, HandedOver.Check, NetworkCompiler.Compile, NetworkCompiler.Check) { Begin = ahead.Begin };
 }

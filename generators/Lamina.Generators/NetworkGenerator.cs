@@ -63,14 +63,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         }
     }
 
-    private static NetworkSource? ReadNetwork(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
-        Find(context, LaminaNames.Network, cancel) is not { } declaration
-            ? null
-            : SourceReader.ReadNetwork(
-                declaration,
-                context.SemanticModel.Compilation,
-                TakenNames.Find(declaration.Symbol, context.SemanticModel, context.TargetNode.SpanStart, cancel),
-                cancel);
+    private NetworkSource? ReadNetwork(GeneratorAttributeSyntaxContext context, CancellationToken cancel)
+    {
+        if (Find(context, LaminaNames.Network, cancel) is not { } declaration) return null;
+        var taken = TakenNames.Find(declaration.Symbol, context.SemanticModel, context.TargetNode.SpanStart, cancel);
+        var source = SourceReader.ReadNetwork(declaration, context.SemanticModel.Compilation, taken, cancel);
+        compilers.Begin(source);
+        return source;
+    }
 
     private static RecipeSource? ReadRecipe(GeneratorAttributeSyntaxContext context, CancellationToken cancel) =>
         Find(context, LaminaNames.Recipe, cancel) is not { } declaration
