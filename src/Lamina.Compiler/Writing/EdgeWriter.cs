@@ -10,6 +10,7 @@ internal static class EdgeWriter
         ScoresWriter.Write(code, network);
         InferWriter.Write(code, network);
         if (network.AnswerType is not null) PredictWriter.Write(code, network);
+        ProfileWriter.Write(code, network);
         if (network.Network.Recipe.CanTrain && network.Inputs.Count == 1) Training(code, network);
         Weights(code, network);
     }

@@ -19,7 +19,7 @@ internal static class ForwardWriter
         var input = string.Join(" and ", network.Inputs.Select(each => Batched(each.Input.Shape)));
         var output = string.Join(" and ", network.Outputs.Select(each => Batched(each.Shape!)));
         code.Line($"/// <summary>The network as a function of tensors: {input} → {output}. <c>Forward</c> is the same, checked.</summary>");
-        using (code.Block($"public override {network.ForwardType} forward({network.ForwardParameters})")) Body(code, network, layers);
+        using (code.Block($"public override {network.ForwardType} forward({network.ForwardParameters})")) Body(code, network, layers, network.Watch);
         code.Gap();
     }
 
@@ -38,7 +38,7 @@ internal static class ForwardWriter
         {
             code.Line($"if (Recipe.Precision == global::Lamina.Precision.Float32) return network.forward({string.Join(", ", network.Inputs.Select(input => input.Variable))});");
             code.Gap();
-            Body(code, network, layers);
+            Body(code, network, layers, watch: null);
         }
 
         code.Gap();
@@ -79,14 +79,14 @@ internal static class ForwardWriter
         code.Gap();
     }
 
-    private static void Body(CodeWriter code, NetworkText network, List<WrittenLayer> layers)
+    private static void Body(CodeWriter code, NetworkText network, List<WrittenLayer> layers, string? watch)
     {
-        foreach (var layer in layers) Layer(code, network, layer);
+        foreach (var layer in layers) Layer(code, network, layer, watch);
         var values = string.Join(", ", network.Outputs.Select(each => Identifiers.Value(each.Node)));
         code.Line($"return {(network.Outputs.Count == 1 ? values : $"({values})")};");
     }
 
-    private static void Layer(CodeWriter code, NetworkText network, WrittenLayer layer)
+    private static void Layer(CodeWriter code, NetworkText network, WrittenLayer layer, string? watch)
     {
         var (scope, node) = (layer.Scope, layer.Scope.Node);
         var note = (scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "") + layer.Note;
@@ -107,6 +107,7 @@ internal static class ForwardWriter
             code.Line($"{Identifiers.Value(value)}.Dispose();");
         }
 
+        if (watch is not null) code.Line($"{watch}?.See({CSharp.Literal(node.Name)}, ref {Identifiers.Value(node)});");
         if (network.Plan!.IsUnread(node.Id, network.Graph.Graph)) code.Line($"{Identifiers.Value(node)}.Dispose();");
         code.Gap();
     }

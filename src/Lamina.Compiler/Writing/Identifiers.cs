@@ -18,7 +18,7 @@ internal static class Identifiers
         "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
         "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
         "x", "torch", "functional", "Tensor", "Parameter", "training", "global", "field", "var", "await",
-        "batch", "inference", "outputs", "network", "recipe",
+        "batch", "inference", "outputs", "network", "recipe", "watch",
     };
 
     /// <summary>The variable that holds a node's value in <c>forward</c>.</summary>

@@ -84,6 +84,9 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
     /// <summary>A type of the runtime that comes with and without the input's type: <c>Batch&lt;MnistImage&gt;</c> or <c>Batch</c>.</summary>
     public string Typed(string name) => $"global::Lamina.{name}" + (Network.Input.Type is { } type ? $"<{type.FullName}>" : "");
 
+    /// <summary>The field through which <c>Profile</c> sees the layers; null where it is not emitted.</summary>
+    public string? Watch => !Wants("Profile") ? null : Wants("watch") ? "watch" : "watch_";
+
     /// <summary>The head's extents of 1 are dropped at the edge.</summary>
     public bool DropsTrailingOnes => Outputs.Any(output => output.DropsTrailingOnes);
 

@@ -79,14 +79,17 @@ partial class Bare : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     {
         // dense1: [N,8] -> [N,3]
         var dense1 = functional.linear(x, dense1_weight, dense1_bias);
+        watch?.See("dense1", ref dense1);
 
         // tanh1: [N,3]
         var tanh1 = dense1.tanh();
         dense1.Dispose();
+        watch?.See("tanh1", ref tanh1);
 
         // dense2: [N,3] -> [N,2]
         var dense2 = functional.linear(tanh1, dense2_weight, dense2_bias);
         tanh1.Dispose();
+        watch?.See("dense2", ref dense2);
 
         return dense2;
     }
@@ -150,6 +153,21 @@ partial class Bare : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
 
         using var inference = new global::Lamina.Inference(this);
         return Forward(batch);
+    }
+
+    // Set while Profile runs, and told by forward of each layer; else null, which costs forward nothing.
+    private global::Lamina.LayerWatch? watch;
+
+    /// <summary>Prints what each layer costs: time, multiply-adds a second and their share of the ceiling, memory. The network stays as it is; nothing else may compute with it meanwhile.</summary>
+    /// <param name="batch">Samples, [N, 8].</param>
+    /// <param name="passes">How many passes of each kind are measured; medians count.</param>
+    /// <param name="output">Where the table goes; left out: the console.</param>
+    public global::Lamina.NetworkProfile Profile(global::Lamina.Batch batch, int passes = 20, global::System.IO.TextWriter? output = null)
+    {
+        global::Lamina.Edge.Check("Bare", batch.Tensor, [8L]);
+        var profiler = new global::Lamina.Profiler(this, Summary, each => watch = each);
+        using var here = batch.To(profiler.Device);
+        return profiler.Run(here.Count, passes, output, () => [forward(here.Tensor)]);
     }
 
     /// <summary>Reads weights that <c>Save</c> or PyTorch wrote. If anything does not fit, nothing is changed and the error says what.</summary>

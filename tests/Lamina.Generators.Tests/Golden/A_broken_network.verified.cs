@@ -48,6 +48,9 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
     /// <summary>The likeliest class of a sample.</summary>
     public int Predict(global::Lamina.Sample sample) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
+    /// <summary>Throws: the network has errors.</summary>
+    public global::Lamina.NetworkProfile Profile(global::Lamina.Batch batch, int passes = 20, global::System.IO.TextWriter? output = null) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
+
     /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
     /// <param name="data">What to learn from, and what to test on.</param>
     /// <param name="options">The run's settings; left out: the defaults of <see cref="global::Lamina.RunOptions"/>.</param>

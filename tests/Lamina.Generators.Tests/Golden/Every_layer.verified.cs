@@ -195,104 +195,128 @@ partial class Outer
             normalize1_mean.Dispose();
             normalize1_std_list.Dispose();
             normalize1_std.Dispose();
+            watch?.See("normalize1", ref normalize1);
 
             // normalize2: [N,3,24,32]
             var normalize2 = normalize1.sub(normalize2_mean).div_(normalize2_std);
             normalize1.Dispose();
+            watch?.See("normalize2", ref normalize2);
 
             // rescale1: [N,3,24,32]
             var rescale1 = normalize2.mul(rescale1_scale).add_(rescale1_offset);
             normalize2.Dispose();
+            watch?.See("rescale1", ref rescale1);
 
             // stem.conv: [N,3,24,32] -> [N,8,24,16]
             var stem_conv_padded = functional.pad(rescale1, pad_1x2x1x1, global::TorchSharp.PaddingModes.Constant, 0.0);
             var stem_conv = functional.conv2d(stem_conv_padded, stem_conv_weight, null, stride_1x2, null, null, 1L);
             stem_conv_padded.Dispose();
             rescale1.Dispose();
+            watch?.See("stem.conv", ref stem_conv);
 
             // bn1: [N,8,24,16]
             if (training) bn1_num_batches_tracked.add_(one);
             var bn1 = functional.batch_norm(stem_conv, bn1_running_mean, bn1_running_var, bn1_weight, bn1_bias, training, 0.1, 1E-05);
             stem_conv.Dispose();
+            watch?.See("bn1", ref bn1);
 
             // leaky_relu1: [N,8,24,16]
             var leaky_relu1 = functional.leaky_relu(bn1, 0.01, false);
             bn1.Dispose();
+            watch?.See("leaky_relu1", ref leaky_relu1);
 
             // conv1: [N,8,24,16]
             var conv1 = functional.conv2d(leaky_relu1, conv1_weight, conv1_bias, null, padding_2x2, dilation_2x2, 4L);
             leaky_relu1.Dispose();
+            watch?.See("conv1", ref conv1);
 
             // elu1: [N,8,24,16]
             var elu1 = functional.elu(conv1, 0.5, false);
             conv1.Dispose();
+            watch?.See("elu1", ref elu1);
 
             // pool1: [N,8,24,16] -> [N,8,12,8]
             var pool1 = functional.avg_pool2d(elu1, 3L, 2L, 1L, false, false);
             elu1.Dispose();
+            watch?.See("pool1", ref pool1);
 
             // selu1: [N,8,12,8]
             var selu1 = pool1.selu();
             pool1.Dispose();
+            watch?.See("selu1", ref selu1);
 
             // pool2: [N,8,12,8] -> [N,8,6,4]
             var pool2_padded = functional.pad(selu1, pad_0x1x0x1, global::TorchSharp.PaddingModes.Constant, double.NegativeInfinity);
             var pool2 = functional.max_pool2d(pool2_padded, 3L, 2L, 0L, 1L, false);
             pool2_padded.Dispose();
             selu1.Dispose();
+            watch?.See("pool2", ref pool2);
 
             // gelu1: [N,8,6,4]
             var gelu1 = pool2.gelu();
             pool2.Dispose();
+            watch?.See("gelu1", ref gelu1);
 
             // pool3: [N,8,6,4] -> [N,8,5,3]
             var pool3 = functional.max_pool2d(gelu1, 2L, 1L, 0L, 1L, true);
             gelu1.Dispose();
+            watch?.See("pool3", ref pool3);
 
             // silu1: [N,8,5,3]
             var silu1 = pool3.silu();
             pool3.Dispose();
+            watch?.See("silu1", ref silu1);
 
             // conv2: [N,8,5,3] -> [N,6,5,3]
             var conv2 = functional.conv2d(silu1, conv2_weight, conv2_bias, null, null, null, 1L);
             silu1.Dispose();
+            watch?.See("conv2", ref conv2);
 
             // sigmoid1: [N,6,5,3]
             var sigmoid1 = conv2.sigmoid();
             conv2.Dispose();
+            watch?.See("sigmoid1", ref sigmoid1);
 
             // pool4: [N,6,5,3] -> [N,6,1,1]
             var pool4 = functional.adaptive_max_pool2d(sigmoid1, size_1x1);
             sigmoid1.Dispose();
+            watch?.See("pool4", ref pool4);
 
             // pool5: [N,6,1,1] -> [N,6]
             var pool5 = pool4.mean(axes_2x3, false);
             pool4.Dispose();
+            watch?.See("pool5", ref pool5);
 
             // bn2: [N,6]
             if (training) bn2_num_batches_tracked.add_(one);
             var bn2 = functional.batch_norm(pool5, bn2_running_mean, bn2_running_var, null, null, training, 0.01, 0.001);
             pool5.Dispose();
+            watch?.See("bn2", ref bn2);
 
             // tanh1: [N,6]
             var tanh1 = bn2.tanh();
             bn2.Dispose();
+            watch?.See("tanh1", ref tanh1);
 
             // reshape1: [N,6] -> [N,2,3]
             var reshape1 = tanh1.reshape(-1L, 2L, 3L);
             tanh1.Dispose();
+            watch?.See("reshape1", ref reshape1);
 
             // flatten1: [N,2,3] -> [N,6]
             var flatten1 = reshape1.flatten(1L, -1L);
             reshape1.Dispose();
+            watch?.See("flatten1", ref flatten1);
 
             // dropout1: [N,6]
             var dropout1 = functional.dropout(flatten1, 0.25, training, false);
             flatten1.Dispose();
+            watch?.See("dropout1", ref dropout1);
 
             // dense1: [N,6] -> [N,4]
             var dense1 = functional.linear(dropout1, dense1_weight, dense1_bias);
             dropout1.Dispose();
+            watch?.See("dense1", ref dense1);
 
             return dense1;
         }
@@ -331,6 +355,21 @@ partial class Outer
         {
             using var batch = sample.ToBatch();
             return Predict(batch)[0];
+        }
+
+        // Set while Profile runs, and told by forward of each layer; else null, which costs forward nothing.
+        private global::Lamina.LayerWatch? watch;
+
+        /// <summary>Prints what each layer costs: time, multiply-adds a second and their share of the ceiling, memory. The network stays as it is; nothing else may compute with it meanwhile.</summary>
+        /// <param name="batch">Samples, [N, 3, 24, 32].</param>
+        /// <param name="passes">How many passes of each kind are measured; medians count.</param>
+        /// <param name="output">Where the table goes; left out: the console.</param>
+        public global::Lamina.NetworkProfile Profile(global::Lamina.Batch batch, int passes = 20, global::System.IO.TextWriter? output = null)
+        {
+            global::Lamina.Edge.Check("class", batch.Tensor, [3L, 24L, 32L]);
+            var profiler = new global::Lamina.Profiler(this, Summary, each => watch = each);
+            using var here = batch.To(profiler.Device);
+            return profiler.Run(here.Count, passes, output, () => [forward(here.Tensor)]);
         }
 
         /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>

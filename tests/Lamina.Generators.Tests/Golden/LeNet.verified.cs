@@ -129,50 +129,63 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
     {
         // rescale1: [N,1,28,28]
         var rescale1 = x.mul(rescale1_scale);
+        watch?.See("rescale1", ref rescale1);
 
         // conv1: [N,1,28,28] -> [N,6,28,28]
         var conv1 = functional.conv2d(rescale1, conv1_weight, conv1_bias, null, padding_2x2, null, 1L);
         rescale1.Dispose();
+        watch?.See("conv1", ref conv1);
 
         // relu1: [N,6,28,28], over conv1, which nothing else reads
         var relu1 = conv1.relu_();
+        watch?.See("relu1", ref relu1);
 
         // pool1: [N,6,28,28] -> [N,6,14,14]
         var pool1 = functional.max_pool2d(relu1, 2L, 2L, 0L, 1L, false);
         relu1.Dispose();
+        watch?.See("pool1", ref pool1);
 
         // conv2: [N,6,14,14] -> [N,16,10,10]
         var conv2 = functional.conv2d(pool1, conv2_weight, conv2_bias, null, null, null, 1L);
         pool1.Dispose();
+        watch?.See("conv2", ref conv2);
 
         // relu2: [N,16,10,10], over conv2, which nothing else reads
         var relu2 = conv2.relu_();
+        watch?.See("relu2", ref relu2);
 
         // pool2: [N,16,10,10] -> [N,16,5,5]
         var pool2 = functional.max_pool2d(relu2, 2L, 2L, 0L, 1L, false);
         relu2.Dispose();
+        watch?.See("pool2", ref pool2);
 
         // flatten1: [N,16,5,5] -> [N,400]
         var flatten1 = pool2.flatten(1L, -1L);
         pool2.Dispose();
+        watch?.See("flatten1", ref flatten1);
 
         // dense1: [N,400] -> [N,120]
         var dense1 = functional.linear(flatten1, dense1_weight, dense1_bias);
         flatten1.Dispose();
+        watch?.See("dense1", ref dense1);
 
         // relu3: [N,120], over dense1, which nothing else reads
         var relu3 = dense1.relu_();
+        watch?.See("relu3", ref relu3);
 
         // dense2: [N,120] -> [N,84]
         var dense2 = functional.linear(relu3, dense2_weight, dense2_bias);
         relu3.Dispose();
+        watch?.See("dense2", ref dense2);
 
         // relu4: [N,84], over dense2, which nothing else reads
         var relu4 = dense2.relu_();
+        watch?.See("relu4", ref relu4);
 
         // dense3: [N,84] -> [N,10]
         var dense3 = functional.linear(relu4, dense3_weight, dense3_bias);
         relu4.Dispose();
+        watch?.See("dense3", ref dense3);
 
         return dense3;
     }
@@ -285,6 +298,20 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
     {
         using var batch = sample.ToBatch();
         return Predict(batch)[0];
+    }
+
+    // Set while Profile runs, and told by forward of each layer; else null, which costs forward nothing.
+    private global::Lamina.LayerWatch? watch;
+
+    /// <summary>Prints what each layer costs: time, multiply-adds a second and their share of the ceiling, memory. The network stays as it is; nothing else may compute with it meanwhile.</summary>
+    /// <param name="batch">Samples, [N, 1, 28, 28].</param>
+    /// <param name="passes">How many passes of each kind are measured; medians count.</param>
+    /// <param name="output">Where the table goes; left out: the console.</param>
+    public global::Lamina.NetworkProfile Profile(global::Lamina.Batch<global::Samples.Drawing> batch, int passes = 20, global::System.IO.TextWriter? output = null)
+    {
+        var profiler = new global::Lamina.Profiler(this, Summary, each => watch = each);
+        using var here = batch.To(profiler.Device);
+        return profiler.Run(here.Count, passes, output, () => [forward(here.Tensor)]);
     }
 
     /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
