@@ -31,8 +31,8 @@ internal sealed class LineProgress(TextWriter output) : ITrainingObserver
             case TestEnded test when run is { Recipe.EvalEverySteps: not null }:
                 lines.WriteLine(ProgressText.Test(test));
                 break;
-            case EpochEnded { Result: var result }:
-                lines.WriteLine(ProgressText.Epoch(result, run?.Recipe.Epochs ?? result.Epoch));
+            case EpochEnded { Result: var result } when run is not null:
+                lines.WriteLine(ProgressText.Epoch(result, run));
                 break;
             case RunEnded end:
                 lines.WriteLine(ProgressText.End(end.History));

@@ -46,7 +46,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
             case EpochEnded { Result: var result } when run is not null:
                 Clear();
                 samplesBefore = 0;
-                console.MarkupLineInterpolated($"{ProgressText.Epoch(result, run.Recipe.Epochs)}");
+                console.MarkupLineInterpolated($"{ProgressText.Epoch(result, run)}");
                 break;
             case RunEnded end:
                 Clear();

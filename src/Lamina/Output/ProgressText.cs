@@ -12,10 +12,10 @@ internal static class ProgressText
         Text($"{run.Summary.Parameters:N0} parameters; {run.Recipe.Loss}, {run.Recipe.Optimizer}; {Count(run.Recipe.Epochs, "epoch")} of {Count(run.StepsPerEpoch, "step")}, ") +
         Text($"batch {run.Recipe.BatchSize}{(run.Recipe.Precision == Precision.Float32 ? "" : $", {run.Recipe.Precision}")}; {run.TrainCount:N0} training and {run.TestCount:N0} test samples; seed {run.Seed}");
 
-    public static string Epoch(EpochResult e, int epochs) =>
-        Text($"epoch {e.Epoch.ToString().PadLeft(Digits(epochs))}/{epochs}  {Score("", e.TrainLoss, e.TrainAccuracy)}") +
+    public static string Epoch(EpochResult e, RunStarted run) =>
+        Text($"epoch {e.Epoch.ToString().PadLeft(Digits(run.Recipe.Epochs))}/{run.Recipe.Epochs}  {Score("", e.TrainLoss, e.TrainAccuracy)}") +
         (double.IsNaN(e.TestLoss) ? "" : Text($"{Score("test ", e.TestLoss, e.TestAccuracy)}{Metrics(e.TestMetrics)}")) +
-        Text($"{e.Seconds:0.0} s  {e.ImagesPerSecond:N0} images/s");
+        Text($"{e.Seconds:0.0} s  {Rate(e.ImagesPerSecond, run)}");
 
     /// <summary>The line of a test that comes every so many steps.</summary>
     public static string Test(TestEnded test) =>
@@ -33,10 +33,9 @@ internal static class ProgressText
         Text($"batch {batch.Batch.ToString(CultureInfo.InvariantCulture).PadLeft(Digits(run.StepsPerEpoch))}/{run.StepsPerEpoch}  ") +
         Text($"{Score("", score.Loss, score.Accuracy)}ETA {Duration(left)}");
 
-    /// <summary>How fast and where. A step's multiply-adds are those of three forward passes: one forward, two backward.</summary>
+    /// <summary>How fast and where.</summary>
     public static string Speed(BatchDone batch, RunStarted run, double imagesPerSecond, long memory) =>
-        Text($"{imagesPerSecond:N0} images/s  {3 * imagesPerSecond * run.Summary.MultiplyAdds / 1e9:0.0} G multiply-adds/s  ") +
-        Text($"rate {batch.LearningRate:0.######}  {run.Device}  {memory / 1e6:0} MB");
+        Text($"{Rate(imagesPerSecond, run)}  rate {batch.LearningRate:0.######}  {run.Device}  {memory / 1e6:0} MB");
 
     public static string End(History history) => history.StopReason switch
     {
@@ -49,6 +48,10 @@ internal static class ProgressText
     public static string Duration(TimeSpan time) => time.TotalHours >= 1
         ? Text($"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : Text($"{time.Minutes}:{time.Seconds:00}");
+
+    /// <summary>Samples and multiply-adds a second, where these are known. A step's are those of three forward passes: one forward, two backward.</summary>
+    private static string Rate(double imagesPerSecond, RunStarted run) => Text($"{imagesPerSecond:N0} images/s") +
+        (run.Summary.MultiplyAdds == 0 ? "" : Text($"  {3 * imagesPerSecond * run.Summary.MultiplyAdds / 1e9:0.0} G multiply-adds/s"));
 
     /// <summary>Loss and accuracy, without the latter where the answer is no class.</summary>
     private static string Score(string what, double loss, double accuracy) =>
