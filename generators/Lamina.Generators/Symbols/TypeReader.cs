@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Lamina.Compiler;
 using Lamina.Compiler.Sources;
 using Microsoft.CodeAnalysis;
@@ -10,9 +11,21 @@ namespace Lamina.Generators.Symbols;
 /// <summary>Types the user names, and how they must be spelled in generated code.</summary>
 internal static class TypeReader
 {
+    // A DenseNet names its block 58 times. A symbol belongs to one compilation, in which it never changes.
+    private static readonly ConditionalWeakTable<ITypeSymbol, WrittenType> read = new();
+
     /// <param name="type">The type.</param>
     /// <param name="around">The blocks in which it is named, innermost on top.</param>
     public static WrittenType Read(ITypeSymbol type, ImmutableStack<ITypeSymbol>? around = null)
+    {
+        if (read.TryGetValue(type, out var known)) return known;
+        var written = ReadAnew(type, around ?? ImmutableStack<ITypeSymbol>.Empty);
+
+        // Where blocks go in circles, the circle ends at those around it.
+        return written.Block is { IsRecursive: true } ? written : read.GetValue(type, _ => written);
+    }
+
+    private static WrittenType ReadAnew(ITypeSymbol type, ImmutableStack<ITypeSymbol> around)
     {
         var shape = type.GetAttributes().FirstOrDefault(data => LaminaNames.IsWord(data.AttributeClass, LaminaNames.Shape));
         return new WrittenType(
@@ -22,7 +35,7 @@ internal static class TypeReader
             LeastAccessible(type),
             EnumMembers(type),
             shape is null ? null : AttributeReader.Read(shape),
-            BlockReader.Read(type, around ?? ImmutableStack<ITypeSymbol>.Empty),
+            BlockReader.Read(type, around),
             ModuleReader.Read(type));
     }
 
