@@ -13,6 +13,8 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     public EquatableArray(IEnumerable<T> items) => this.items = [.. items];
 
+    private EquatableArray(T[] items) => this.items = items;
+
     public static EquatableArray<T> Empty => default;
 
     public int Count => items?.Length ?? 0;
@@ -21,7 +23,21 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     private T[] Items => items ?? [];
 
-    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
+    /// <summary>An array that nobody else holds: it is not copied.</summary>
+    internal static EquatableArray<T> Owning(T[] items) => new(items);
+
+    public bool Equals(EquatableArray<T> other)
+    {
+        var (one, two) = (Items, other.Items);
+        if (ReferenceEquals(one, two)) return true;
+        if (one.Length != two.Length) return false;
+        for (var index = 0; index < one.Length; index++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(one[index], two[index])) return false;
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
@@ -32,20 +48,36 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    /// <summary>What <c>foreach</c> takes: on the stack, because most of what the compiler does goes through such lists.</summary>
+    public Enumerator GetEnumerator() => new(Items);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
     public override string ToString() => "[" + string.Join(", ", Items.Select(item => item?.ToString())) + "]";
+
+    /// <summary>Goes through the items in order.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] items;
+        private int index;
+
+        internal Enumerator(T[] items) => (this.items, index) = (items, -1);
+
+        public readonly T Current => items[index];
+
+        public bool MoveNext() => ++index < items.Length;
+    }
 }
 
 public static class EquatableArray
 {
-    public static EquatableArray<T> Of<T>(params T[] items) where T : IEquatable<T> => new(items);
+    public static EquatableArray<T> Of<T>(params T[] items) where T : IEquatable<T> => EquatableArray<T>.Owning(items);
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) where T : IEquatable<T> => new(items);
 }

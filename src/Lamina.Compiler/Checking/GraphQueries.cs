@@ -11,24 +11,28 @@ namespace Lamina.Compiler.Checking;
 internal sealed class GraphQueries
 {
     private readonly ShapedGraph shaped;
-    private readonly List<Node>[] consumers;
+    private readonly Node[][] consumers;
     private readonly bool[] reachesOutput;
     private readonly bool[] hasWeightsFrom;
 
     public GraphQueries(ShapedGraph shaped)
     {
         this.shaped = shaped;
-        consumers = Nodes.Select(_ => new List<Node>()).ToArray();
+        Nodes = shaped.Graph.Nodes;
+        Weighted = Nodes.Where(node => node.Op is KernelOp).ToList();
+        consumers = new Node[Nodes.Count][];
         foreach (var node in Nodes)
         {
-            foreach (var input in node.Inputs) consumers[input].Add(node);
+            var ids = shaped.Graph.Consumers(node.Id);
+            consumers[node.Id] = new Node[ids.Count];
+            for (var index = 0; index < ids.Count; index++) consumers[node.Id][index] = Nodes[ids[index]];
         }
 
         reachesOutput = Reach(node => shaped.Graph.Leaves(node.Id));
         hasWeightsFrom = Reach(node => !node.Op.IsWeightless());
     }
 
-    public EquatableArray<Node> Nodes => shaped.Graph.Nodes;
+    public EquatableArray<Node> Nodes { get; }
 
     public Node Output => shaped.Graph.OutputNode;
 
@@ -41,7 +45,7 @@ internal sealed class GraphQueries
     public bool IsComplete => shaped.IsComplete;
 
     /// <summary>Convolutions and dense layers.</summary>
-    public IEnumerable<Node> Weighted => Nodes.Where(node => node.Op is KernelOp);
+    public IReadOnlyList<Node> Weighted { get; }
 
     /// <summary>One layer after the other, each of a kind that is known through and through: no value is joined with another, nothing recurs or attends.</summary>
     public bool IsSequential => Graph.Outputs.Count == 0 && Nodes.All(node => node.Op is KernelOp || (node.Op.IsWeightless() && node.Op is not Join));
@@ -61,6 +65,9 @@ internal sealed class GraphQueries
         return arriving is not null && leaving is not null;
     }
 
+    /// <summary>What a node learns, in PyTorch's order; nothing where its value has no shape.</summary>
+    public EquatableArray<ParameterSpec> Parameters(Node node) => shaped.Parameters(node);
+
     /// <summary>What a layer learns and computes; only where the shapes on both sides are known.</summary>
     public OpCost CostOf(Node node) => OpCost.Of(node.Op, shaped.InputOf(node), shaped.OutputOf(node));
 
@@ -70,7 +77,7 @@ internal sealed class GraphQueries
     public Node? Before(Node node) => node.Inputs.Count == 1 ? Nodes[node.Inputs[0]] : null;
 
     /// <summary>The one node that reads a value, or null if it is read by none, by several, or is part of the network's answer.</summary>
-    public Node? OnlyConsumer(Node node) => consumers[node.Id].Count == 1 && !shaped.Graph.Leaves(node.Id) ? consumers[node.Id][0] : null;
+    public Node? OnlyConsumer(Node node) => consumers[node.Id].Length == 1 && !shaped.Graph.Leaves(node.Id) ? consumers[node.Id][0] : null;
 
     /// <summary>The first node after this one that is not of the given kind, on a way that nothing leaves; null if the way forks or ends.</summary>
     public Node? Next(Node node, Func<Op, bool> through)
@@ -114,7 +121,7 @@ internal sealed class GraphQueries
     private bool[] Reach(Func<Node, bool> isWanted)
     {
         var found = new bool[Nodes.Count];
-        for (var id = Nodes.Count - 1; id >= 0; id--) found[id] = isWanted(Nodes[id]) || consumers[id].Any(next => found[next.Id]);
+        for (var id = Nodes.Count - 1; id >= 0; id--) found[id] = isWanted(Nodes[id]) || Array.Exists(consumers[id], next => found[next.Id]);
         return found;
     }
 }

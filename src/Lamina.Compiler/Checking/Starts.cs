@@ -9,8 +9,8 @@ internal static class Starts
 {
     /// <summary>The kernel of a layer with weights as the recipe starts it, or null where the features that arrive are not known.</summary>
     public static ParameterSpec? Kernel(this CheckedNetwork network, Node node) =>
-        node.Op is KernelOp && network.Graph.TryShapes(node, out var arriving, out _)
-            ? AsTrained(network, node.Op.Parameters(arriving).First(parameter => parameter.Role == ParameterRole.Kernel))
+        node.Op is KernelOp && network.Graph.TryShapes(node, out _, out _)
+            ? AsTrained(network, network.Graph.Parameters(node).First(parameter => parameter.Role == ParameterRole.Kernel))
             : null;
 
     /// <summary>What a recipe writes of all kernels goes before what a layer writes of its own.</summary>

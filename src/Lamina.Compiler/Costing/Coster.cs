@@ -33,7 +33,8 @@ public static class Coster
 
             var last = use;
             while (graph.Graph.Sections.FirstOrDefault(section => section.First == last.Last + 1 && section.Last >= section.First) is { Repetition: > 0 } next) last = next;
-            var inside = layers.Skip(index).TakeWhile(layer => layer.Node.Id <= last.Last).ToList();
+            var inside = new List<LayerCost>();
+            for (var next = index; next < layers.Count && layers[next].Node.Id <= last.Last; next++) inside.Add(layers[next]);
             yield return new(
                 use == last ? use.Name : $"{use.Name} … {last.Name.Substring(last.Name.LastIndexOf('.') + 1)}", use.Written, use.First, last.Output, graph.Shape(last.Output)!,
                 inside.Aggregate(0L, (sum, layer) => Sizes.Add(sum, layer.Parameters)),

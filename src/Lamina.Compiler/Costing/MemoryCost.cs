@@ -27,7 +27,7 @@ public sealed record MemoryCost(
         if (graph.Graph.Nodes.Any(node => node.Op.IsOpaque || !graph.OutputOf(node).Elements.IsKnown)) return null;
 
         var layers = graph.Graph.Nodes.Where(node => node.Op is not Input).ToList();
-        var parameters = layers.SelectMany(node => node.Op.Parameters(graph.InputOf(node))).Select(parameter => Sizes.Multiply(4, parameter.Count)).ToList();
+        var parameters = layers.SelectMany(node => graph.Parameters(node)).Select(parameter => Sizes.Multiply(4, parameter.Count)).ToList();
         var buffers = layers.SelectMany(node => node.Op.Buffers(graph.InputOf(node)))
             .Select(buffer => Sizes.Multiply(buffer.IsCounter ? 8 : 4, buffer.Extents.Aggregate(1L, Sizes.Multiply)));
         var (learned, largest) = (parameters.Aggregate(0L, Sizes.Add), parameters.DefaultIfEmpty().Max());

@@ -43,7 +43,7 @@ internal sealed class ValueMemory
 
             if (SharesMemory(node)) home[id] = home[node.Inputs[0]];
             lastRead[home[id]] = Math.Max(lastRead[home[id]], lastRead[id]);
-            learns[id] = node.Op.Parameters(graph.InputOf(node)).Count > 0 || node.Inputs.Any(input => learns[input]);
+            learns[id] = graph.Parameters(node).Count > 0 || node.Inputs.Any(input => learns[input]);
 
             // oneDNN convolves in a layout of its own: a copy of the map that arrives and of the one that leaves.
             if (node.Op is KernelOp and not Dense) workspace[id] = Sizes.Add(bytes[node.Inputs[0]], bytes[id]);

@@ -22,15 +22,25 @@ public sealed record RuleOptions(EquatableArray<Setting> Settings)
 {
     public static RuleOptions Default { get; } = new(EquatableArray<Setting>.Empty);
 
-    public double Value(Threshold threshold) =>
-        Settings.Where(setting => setting.Name == threshold.Name).Select(setting => setting.Value).DefaultIfEmpty(threshold.Default).First();
+    /// <summary>All that a configuration can say, once for the process: every network asks.</summary>
+    private static readonly Threshold[] known = [.. RuleCatalog.All.SelectMany(rule => rule.Thresholds).Distinct()];
+
+    public double Value(Threshold threshold)
+    {
+        foreach (var setting in Settings)
+        {
+            if (setting.Name == threshold.Name) return setting.Value;
+        }
+
+        return threshold.Default;
+    }
 
     /// <summary>Reads a configuration. What is no number is left out, as Roslyn leaves out a severity it does not know.</summary>
     /// <param name="find">The text that the configuration has for a key, or null.</param>
     public static RuleOptions Read(Func<string, string?> find)
     {
         var settings =
-            from threshold in RuleCatalog.All.SelectMany(rule => rule.Thresholds).Distinct()
+            from threshold in known
             let text = find(threshold.Key)
             where text is not null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
             select new Setting(threshold.Name, double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Lamina.Compiler.Graph;
 
 public enum ParameterRole
@@ -24,13 +22,13 @@ public sealed record ParameterSpec(string Name, EquatableArray<long> Extents, Pa
     /// <summary>The layer's name alone is the key in the state dictionary.</summary>
     public bool IsBare { get; init; }
 
-    public long Count => Extents.Aggregate(1L, Sizes.Multiply);
+    public long Count => Sizes.Product(Extents);
 
     /// <summary>The number of inputs that one output sums over (PyTorch's and Keras's count).</summary>
-    public long FanIn => Extents.Skip(1).Aggregate(1L, Sizes.Multiply);
+    public long FanIn => Sizes.Product(Extents, 1);
 
     /// <summary>The number of outputs that one input reaches (PyTorch's and Keras's count: groups are not divided out).</summary>
-    public long FanOut => Sizes.Multiply(Extents[0], Extents.Skip(2).Aggregate(1L, Sizes.Multiply));
+    public long FanOut => Sizes.Multiply(Extents[0], Sizes.Product(Extents, 2));
 }
 
 /// <summary>A tensor that is kept but not learned.</summary>

@@ -12,6 +12,14 @@ public static class Sizes
         return a > long.MaxValue / b ? long.MaxValue : a * b;
     }
 
+    /// <summary>The product of the sizes from an index on.</summary>
+    public static long Product(EquatableArray<long> sizes, int first = 0)
+    {
+        var product = 1L;
+        for (var index = first; index < sizes.Count; index++) product = Multiply(product, sizes[index]);
+        return product;
+    }
+
     public static long Add(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
 
     public static long DivideUp(long a, long b) => a / b + (a % b > 0 ? 1 : 0);

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace Lamina.Compiler.Graph;
@@ -18,10 +19,40 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
     public Dim Features => Dims[FeatureAxis];
 
     /// <summary>The number of values in one sample.</summary>
-    public Dim Elements => Dims.Aggregate((Dim)1L, (product, dim) => product * dim);
+    public Dim Elements
+    {
+        get
+        {
+            Dim product = 1L;
+            foreach (var dim in Dims) product *= dim;
+            return product;
+        }
+    }
 
     /// <summary>The extents after the channels of a channels-first shape.</summary>
-    public EquatableArray<Dim> Spatial => Dims.Skip(1).ToEquatableArray();
+    public EquatableArray<Dim> Spatial
+    {
+        get
+        {
+            var spatial = new Dim[Math.Max(Rank - 1, 0)];
+            for (var axis = 0; axis < spatial.Length; axis++) spatial[axis] = Dims[axis + 1];
+            return EquatableArray.Of(spatial);
+        }
+    }
+
+    /// <summary>Every extent is a number.</summary>
+    public bool IsKnown
+    {
+        get
+        {
+            foreach (var dim in Dims)
+            {
+                if (!dim.IsKnown) return false;
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Channels first: C×L, C×H×W or C×D×H×W.</summary>
     public bool IsMap => Rank > 1 && FeatureAxis == 0;
@@ -36,8 +67,13 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
 
     public static TensorShape Tokens(Dim length, Dim features) => new(EquatableArray.Of(length, features), 1);
 
-    public static TensorShape Map(Dim channels, EquatableArray<Dim> spatial) =>
-        new(new[] { channels }.Concat(spatial).ToEquatableArray(), 0);
+    public static TensorShape Map(Dim channels, EquatableArray<Dim> spatial)
+    {
+        var dims = new Dim[spatial.Count + 1];
+        dims[0] = channels;
+        for (var axis = 1; axis < dims.Length; axis++) dims[axis] = spatial[axis - 1];
+        return new(EquatableArray.Of(dims), 0);
+    }
 
     /// <summary>The shape an input, <c>Reshape</c> or <c>Shape</c> declares: channels first if it has three or four extents; else features last.</summary>
     public static TensorShape Declared(EquatableArray<Dim> dims) => new(dims, dims.Count >= 3 ? 0 : dims.Count - 1) { IsOpen = dims.Count == 2 };
@@ -49,8 +85,12 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
     /// <summary>The shape after a layer that has read its feature axis.</summary>
     public TensorShape Settled() => IsOpen ? this with { IsOpen = false } : this;
 
-    public TensorShape WithFeatures(Dim features) =>
-        new(Dims.Select((dim, axis) => axis == FeatureAxis ? features : dim).ToEquatableArray(), FeatureAxis);
+    public TensorShape WithFeatures(Dim features)
+    {
+        var dims = new Dim[Rank];
+        for (var axis = 0; axis < dims.Length; axis++) dims[axis] = axis == FeatureAxis ? features : Dims[axis];
+        return new(EquatableArray.Of(dims), FeatureAxis);
+    }
 
     /// <summary><c>6×28×28</c>.</summary>
     public override string ToString() => string.Join("×", Dims);

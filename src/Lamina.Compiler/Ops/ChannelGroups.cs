@@ -11,6 +11,7 @@ internal static class ChannelGroups
     /// <summary>Why a convolution cannot have these groups, or null. Channels known only at run time are not judged.</summary>
     public static Inference.Impossible? Fault(Dim channels, long filters, long groups)
     {
+        if ((!channels.IsKnown || channels.Value % groups == 0) && filters % groups == 0) return null;
         var remedies = channels.IsKnown ? EquatableArray.Of(Remedy("Groups", groups, channels.Value, filters)) : default;
         if (channels.IsKnown && channels.Value % groups != 0)
         {
@@ -18,9 +19,7 @@ internal static class ChannelGroups
                 $"{{layer}}: the {channels} channels that {{input}} gives cannot be divided into {groups} groups; Groups must divide {channels}") { Remedies = remedies };
         }
 
-        return filters % groups == 0
-            ? null
-            : new(RuleIds.Groups, "Groups", $"{{layer}}: {filters} filters cannot be divided into {groups} groups; Groups must divide {filters}") { Remedies = remedies };
+        return new(RuleIds.Groups, "Groups", $"{{layer}}: {filters} filters cannot be divided into {groups} groups; Groups must divide {filters}") { Remedies = remedies };
     }
 
     /// <summary>The most parts, up to as many as are written, into which all the counts can be divided.</summary>

@@ -1,4 +1,3 @@
-using System.Linq;
 using Lamina.Compiler.Graph;
 
 namespace Lamina.Compiler.Ops;
@@ -28,5 +27,5 @@ public sealed record Convolution(
     }
 
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input) =>
-        KernelAndBias(new[] { Filters, input.AsMap(Window.Rank)!.Features.Value / Groups }.Concat(Window.Kernel).ToEquatableArray(), Filters);
+        KernelAndBias(Window.KernelExtents(Filters, input.AsMap(Window.Rank)!.Features.Value / Groups), Filters);
 }

@@ -55,7 +55,7 @@ public sealed record TransposedConvolution(
 
     /// <summary>PyTorch's layout has the input's channels first.</summary>
     public override EquatableArray<ParameterSpec> Parameters(TensorShape input) =>
-        KernelAndBias(new[] { input.AsMap(Window.Rank)!.Features.Value, Filters / Groups }.Concat(Window.Kernel).ToEquatableArray(), Filters);
+        KernelAndBias(Window.KernelExtents(input.AsMap(Window.Rank)!.Features.Value, Filters / Groups), Filters);
 
     /// <summary>Each value that arrives is multiplied with every kernel of its group.</summary>
     public override long MultiplyAdds(TensorShape input, TensorShape output) =>

@@ -58,13 +58,26 @@ public sealed record Window(
     /// <summary>Slides the window over a map of its rank: the map that is left, or why it does not fit.</summary>
     public Inference Slide(TensorShape input, Dim features, string kernelArgument)
     {
+        var left = new Dim[Rank];
         for (var axis = 0; axis < Rank; axis++)
         {
-            if (!input.Spatial[axis].IsKnown || Outputs(axis, input.Spatial[axis].Value) >= 1) continue;
-            return TooLarge(input, kernelArgument);
+            var dim = input.Dims[axis + 1];
+            left[axis] = dim.IsKnown ? Outputs(axis, dim.Value) : Symbolic(axis, dim);
+            if (left[axis] is { IsKnown: true, Value: < 1 }) return TooLarge(input, kernelArgument);
         }
 
-        return TensorShape.Map(features, input.Spatial.Select((dim, axis) => dim.Map(Rule(axis), size => Outputs(axis, size))).ToEquatableArray());
+        return TensorShape.Map(features, EquatableArray.Of(left));
+    }
+
+    private Dim Symbolic(int axis, Dim dim) => dim.Map(Rule(axis), size => Outputs(axis, size));
+
+    /// <summary>A kernel's extents in PyTorch's layout: the channels on both sides, then the cells.</summary>
+    public EquatableArray<long> KernelExtents(long first, long second)
+    {
+        var extents = new long[Rank + 2];
+        (extents[0], extents[1]) = (first, second);
+        for (var axis = 0; axis < Rank; axis++) extents[axis + 2] = Kernel[axis];
+        return EquatableArray.Of(extents);
     }
 
     /// <summary>The arithmetic of <see cref="Outputs"/> as a text.</summary>

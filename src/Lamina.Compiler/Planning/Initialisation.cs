@@ -5,23 +5,50 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Planning;
 
-/// <summary>The numbers a parameter starts from, and why these.</summary>
-public abstract record StartValues(string Reason)
+/// <summary>Why a parameter starts from these numbers. Only who writes code asks for the text, but rules and the signal for the numbers of every layer.</summary>
+/// <param name="Init">The distribution, with the numbers that are written of it.</param>
+/// <param name="FanIn">How many inputs an output sums.</param>
+/// <param name="FanOut">How many outputs an input reaches.</param>
+/// <param name="Gain">What He's variance is above 1 / fan-in.</param>
+/// <param name="Choice">Why the compiler chose it; empty where it is written.</param>
+public readonly record struct StartReason(Init Init, long FanIn, long FanOut = 0, double Gain = 2, string Choice = "")
 {
-    public sealed record Normal(double Mean, double Std, string Reason) : StartValues(Reason);
+    public override string ToString() => Init.Kind switch
+    {
+        InitKind.HeNormal => Text($"HeNormal{Choice}: sqrt({Gain:0.####} / {FanIn})"),
+        InitKind.HeUniform => Text($"HeUniform: sqrt(6 / {FanIn})"),
+        InitKind.GlorotNormal => Text($"GlorotNormal: sqrt(2 / ({FanIn} + {FanOut}))"),
+        InitKind.GlorotUniform => Text($"GlorotUniform{Choice}: sqrt(6 / ({FanIn} + {FanOut}))"),
+        InitKind.LeCunNormal => Text($"LeCunNormal{Choice}: sqrt(1 / {FanIn})"),
+        InitKind.Orthogonal => "Orthogonal",
+        InitKind.Normal => Text($"Normal, mean {Init.Mean}, std {Init.Std}"),
+        InitKind.Uniform => Text($"Uniform, {Init.Min} to {Init.Max}"),
+        InitKind.TruncatedNormal => Text($"TruncatedNormal, mean {Init.Mean}, std {Init.Std}"),
+        InitKind.FanInUniform => Text($"FanInUniform, PyTorch's: sqrt(1 / {FanIn})"),
+        InitKind.ForgetBias => "the forget gate open",
+        _ => "",
+    };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The numbers a parameter starts from, and why these.</summary>
+public abstract record StartValues(StartReason Reason)
+{
+    public sealed record Normal(double Mean, double Std, StartReason Reason) : StartValues(Reason);
 
     /// <summary>Normal, cut at two standard deviations from the mean.</summary>
-    public sealed record TruncatedNormal(double Mean, double Std, string Reason) : StartValues(Reason);
+    public sealed record TruncatedNormal(double Mean, double Std, StartReason Reason) : StartValues(Reason);
 
-    public sealed record Uniform(double Min, double Max, string Reason) : StartValues(Reason);
+    public sealed record Uniform(double Min, double Max, StartReason Reason) : StartValues(Reason);
 
     /// <summary>Orthonormal rows, or columns if there are more rows.</summary>
-    public sealed record Orthogonal(string Reason) : StartValues(Reason);
+    public sealed record Orthogonal(StartReason Reason) : StartValues(Reason);
 
     /// <summary>Ones in the second quarter, the forget gate's, zeros elsewhere.</summary>
-    public sealed record ForgetBias(string Reason) : StartValues(Reason);
+    public sealed record ForgetBias(StartReason Reason) : StartValues(Reason);
 
-    public sealed record Constant(double Value) : StartValues("");
+    public sealed record Constant(double Value) : StartValues(new StartReason(Init.Of(Value), 0));
 }
 
 /// <summary>
@@ -38,21 +65,23 @@ public static class Initialisation
 
         // A bias has no fan of its own; a random one written by hand takes its length for both, as Keras does for vectors.
         var (fanIn, fanOut) = parameter.Role == ParameterRole.Kernel ? (parameter.FanIn, parameter.FanOut) : (parameter.Count, parameter.Count);
-        if (parameter.Init.Kind != InitKind.Auto) return Written(parameter.Init, fanIn, fanOut);
+        if (parameter.Init.Kind != InitKind.Auto) return Drawn(new(parameter.Init, fanIn, fanOut));
 
         if (node.Op is TransposedConvolution transposed && parameter.Role == ParameterRole.Kernel) (fanIn, fanOut) = transposed.Fans(parameter);
-        if (parameter.Name == SeparableConvolution.DepthwiseKernel) return LeCun(fanIn, ", it feeds the pointwise kernel");
+        if (parameter.Name == SeparableConvolution.DepthwiseKernel) return Chosen(InitKind.LeCunNormal, ", it feeds the pointwise kernel");
 
         return FedActivation(node, graph) switch
         {
-            SELU => LeCun(fanIn, ", it feeds SELU"),
-            LeakyReLU leaky => He(fanIn, 2 / (1 + leaky.Slope * leaky.Slope), ", it feeds LeakyReLU"),
-            PReLU learned => He(fanIn, 2 / (1 + learned.Slope * learned.Slope), ", it feeds PReLU"),
-            ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish => He(fanIn, 2, $", it feeds {FedActivation(node, graph)!.GetType().Name}"),
-            OwnModule own => Glorot(fanIn, fanOut, $", it feeds {own.Name}, of which nothing is known"),
-            { } other => Glorot(fanIn, fanOut, $", it feeds {other.GetType().Name}"),
-            null => Glorot(fanIn, fanOut, ", nothing but linear layers follow"),
+            SELU => Chosen(InitKind.LeCunNormal, ", it feeds SELU"),
+            LeakyReLU leaky => Chosen(InitKind.HeNormal, ", it feeds LeakyReLU", 2 / (1 + leaky.Slope * leaky.Slope)),
+            PReLU learned => Chosen(InitKind.HeNormal, ", it feeds PReLU", 2 / (1 + learned.Slope * learned.Slope)),
+            ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish => Chosen(InitKind.HeNormal, ", it feeds " + FedActivation(node, graph)!.GetType().Name),
+            OwnModule own => Chosen(InitKind.GlorotUniform, $", it feeds {own.Name}, of which nothing is known"),
+            { } other => Chosen(InitKind.GlorotUniform, ", it feeds " + other.GetType().Name),
+            null => Chosen(InitKind.GlorotUniform, ", nothing but linear layers follow"),
         };
+
+        StartValues Chosen(InitKind kind, string why, double gain = 2) => Drawn(new(new Init(kind), fanIn, fanOut, gain, why));
     }
 
     /// <summary>The activation, or the module of the user's own, that a layer's value reaches before the next layer with weights; norms, pools and dropout let it through.</summary>
@@ -71,32 +100,21 @@ public static class Initialisation
         }
     }
 
-    private static StartValues Written(Init init, long fanIn, long fanOut) => init.Kind switch
+    private static StartValues Drawn(StartReason why) => why.Init.Kind switch
     {
-        InitKind.HeNormal => He(fanIn, 2),
-        InitKind.HeUniform => Uniform(Math.Sqrt(6.0 / fanIn), Text($"HeUniform: sqrt(6 / {fanIn})")),
-        InitKind.GlorotNormal => new StartValues.Normal(0, Math.Sqrt(2.0 / (fanIn + fanOut)), Text($"GlorotNormal: sqrt(2 / ({fanIn} + {fanOut}))")),
-        InitKind.GlorotUniform => Glorot(fanIn, fanOut),
-        InitKind.LeCunNormal => LeCun(fanIn),
-        InitKind.Orthogonal => new StartValues.Orthogonal("Orthogonal"),
-        InitKind.Normal => new StartValues.Normal(init.Mean, init.Std, Text($"Normal, mean {init.Mean}, std {init.Std}")),
-        InitKind.Uniform => new StartValues.Uniform(init.Min, init.Max, Text($"Uniform, {init.Min} to {init.Max}")),
-        InitKind.TruncatedNormal => new StartValues.TruncatedNormal(init.Mean, init.Std, Text($"TruncatedNormal, mean {init.Mean}, std {init.Std}")),
-        InitKind.FanInUniform => Uniform(Math.Sqrt(1.0 / fanIn), Text($"FanInUniform, PyTorch's: sqrt(1 / {fanIn})")),
-        InitKind.ForgetBias => new StartValues.ForgetBias("the forget gate open"),
-        _ => throw new ArgumentOutOfRangeException(nameof(init), init.Kind, "Not a distribution."),
+        InitKind.HeNormal => new StartValues.Normal(0, Math.Sqrt(why.Gain / why.FanIn), why),
+        InitKind.HeUniform => Uniform(Math.Sqrt(6.0 / why.FanIn), why),
+        InitKind.GlorotNormal => new StartValues.Normal(0, Math.Sqrt(2.0 / (why.FanIn + why.FanOut)), why),
+        InitKind.GlorotUniform => Uniform(Math.Sqrt(6.0 / (why.FanIn + why.FanOut)), why),
+        InitKind.LeCunNormal => new StartValues.Normal(0, Math.Sqrt(1.0 / why.FanIn), why),
+        InitKind.Orthogonal => new StartValues.Orthogonal(why),
+        InitKind.Normal => new StartValues.Normal(why.Init.Mean, why.Init.Std, why),
+        InitKind.Uniform => new StartValues.Uniform(why.Init.Min, why.Init.Max, why),
+        InitKind.TruncatedNormal => new StartValues.TruncatedNormal(why.Init.Mean, why.Init.Std, why),
+        InitKind.FanInUniform => Uniform(Math.Sqrt(1.0 / why.FanIn), why),
+        InitKind.ForgetBias => new StartValues.ForgetBias(why),
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why.Init.Kind, "Not a distribution."),
     };
 
-    private static StartValues.Uniform Uniform(double bound, string reason) => new(-bound, bound, reason);
-
-    private static StartValues He(long fanIn, double gain, string why = "") =>
-        new StartValues.Normal(0, Math.Sqrt(gain / fanIn), Text($"HeNormal{why}: sqrt({gain:0.####} / {fanIn})"));
-
-    private static StartValues LeCun(long fanIn, string why = "") =>
-        new StartValues.Normal(0, Math.Sqrt(1.0 / fanIn), Text($"LeCunNormal{why}: sqrt(1 / {fanIn})"));
-
-    private static StartValues Glorot(long fanIn, long fanOut, string why = "") =>
-        Uniform(Math.Sqrt(6.0 / (fanIn + fanOut)), Text($"GlorotUniform{why}: sqrt(6 / ({fanIn} + {fanOut}))"));
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static StartValues.Uniform Uniform(double bound, StartReason why) => new(-bound, bound, why);
 }

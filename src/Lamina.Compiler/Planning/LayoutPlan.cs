@@ -44,6 +44,6 @@ public sealed record LayoutPlan(EquatableArray<bool> Kernels, EquatableArray<boo
     {
         var (input, output) = (shaped.InputOf(node), shaped.OutputOf(node));
         if (!input.Elements.IsKnown || !output.Elements.IsKnown) return false;
-        return node.Op.Parameters(input)[0].Count <= MostKernel * ((double)input.Elements.Value + output.Elements.Value);
+        return shaped.Parameters(node)[0].Count <= MostKernel * ((double)input.Elements.Value + output.Elements.Value);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class GraphBuilder
 {
     private readonly List<Node> nodes = [];
     private readonly List<TensorShape?> shapes = [];
+    private readonly List<EquatableArray<ParameterSpec>> learned = [];
 
     private readonly List<Section> sections = [];
 
@@ -28,13 +29,14 @@ internal sealed class GraphBuilder
 
     public int AddInput(string name, NetworkInput input, Address address)
     {
-        nodes.Add(new Node(nodes.Count, name, new Input(input.Shape), default, address, name));
+        nodes.Add(new Node(nodes.Count, name, Naming.Identifier(name), new Input(input.Shape), default, address, name));
         shapes.Add(input.IsDeclared ? input.Shape : null);
+        learned.Add(default);
         return nodes.Count - 1;
     }
 
     /// <summary>Adds a layer.</summary>
-    /// <param name="name">Its whole name.</param>
+    /// <param name="name">Its name.</param>
     /// <param name="op">What it does.</param>
     /// <param name="inputs">The values it takes.</param>
     /// <param name="written">As the user wrote it.</param>
@@ -42,11 +44,14 @@ internal sealed class GraphBuilder
     /// <param name="index">Its attribute's number in the list.</param>
     /// <param name="learning">What is written of how its tensors learn.</param>
     /// <returns>Its id.</returns>
-    public int Add(string name, Op op, IEnumerable<int> inputs, string written, ReadingScope scope, int index, LayerLearning learning)
+    public int Add(GivenName name, Op op, IReadOnlyList<int> inputs, string written, ReadingScope scope, int index, LayerLearning learning)
     {
-        var node = new Node(nodes.Count, name, op, inputs.ToEquatableArray(), scope.Place(index, null), written) { Learning = learning };
-        shapes.Add(Shaper.Shape(node, nodes, shapes, found => scope.Report(found.Rule, index, found.Argument, found.Message, found.Remedies)));
+        var node = new Node(nodes.Count, name.Whole, name.Identifier, op, inputs.ToEquatableArray(), scope.Place(index, null), written) { Learning = learning };
+        var shaped = Shaper.Shape(node, nodes, shapes);
+        if (shaped.Found is { } found) scope.Report(found.Rule, index, found.Argument, found.Message, found.Remedies);
         nodes.Add(node);
+        shapes.Add(shaped.Shape);
+        learned.Add(shaped.Learned);
         return node.Id;
     }
 
@@ -58,6 +63,6 @@ internal sealed class GraphBuilder
     {
         var ordered = sections.OrderBy(section => section.First).ThenByDescending(section => section.Last).ToEquatableArray();
         var graph = new NetworkGraph(nodes.ToEquatableArray(), output, ordered) { Outputs = outputs };
-        return new(graph, shapes.Select(shape => new ShapeOrNone(shape)).ToEquatableArray());
+        return new(graph, shapes.Select(shape => new ShapeOrNone(shape)).ToEquatableArray(), learned.ToEquatableArray());
     }
 }

@@ -20,7 +20,6 @@ internal sealed class ListReader
     private readonly GraphBuilder graph;
     private readonly EquatableArray<WrittenAttribute> attributes;
     private readonly ReadingScope scope;
-    private readonly string prefix;
     private readonly Naming naming;
     private readonly Branches branches = new();
     private readonly NamedValues values;
@@ -34,7 +33,7 @@ internal sealed class ListReader
     /// <param name="start">The value it starts from, which it calls <c>input</c>; null for a network's, which gets its own by <see cref="AddInput"/>.</param>
     public ListReader(GraphBuilder graph, EquatableArray<WrittenAttribute> attributes, ReadingScope scope, string prefix, int? start)
     {
-        (this.graph, this.attributes, this.scope, this.prefix) = (graph, attributes, scope, prefix);
+        (this.graph, this.attributes, this.scope) = (graph, attributes, scope);
         // What From names is the argument of another layer, not a name of its own; outputs have names of their own kind.
         var written = attributes.Where(attribute => attribute.Name is not ("From" or "Output")).Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
         naming = new Naming(prefix, graph.Identifiers, new HashSet<string>(written, StringComparer.Ordinal));
@@ -53,9 +52,9 @@ internal sealed class ListReader
     /// <returns>The id of its value.</returns>
     public int AddInput(NetworkInput input, bool isOnly, int index)
     {
-        var name = input.Name is { } written ? naming.Written(written, "input", (rule, message) => scope.Report(rule, index, "Name", message))
+        var name = input.Name is { } written ? naming.Written(written, "input", (rule, message) => scope.Report(rule, index, "Name", message)).Local
             : isOnly ? "input"
-            : naming.Unnamed("input");
+            : naming.Unnamed("input").Local;
         var id = graph.AddInput(name, input, index < 0 ? Address.Type : scope.Place(index, null));
         values.Add(name, id);
         if (isOnly) values.Add("input", id);
@@ -99,7 +98,7 @@ internal sealed class ListReader
             return;
         }
 
-        var arguments = new ArgumentReader(attribute, ScopeHere(), index);
+        var arguments = new ArgumentReader(attribute, ScopeOf(attribute), index);
         var op = read(arguments);
         var (name, learning) = (arguments.Text("Name"), LearningReader.Layer(arguments));
         arguments.RejectTheRest();
@@ -141,7 +140,7 @@ internal sealed class ListReader
 
     private void Use(WrittenAttribute attribute, int index)
     {
-        var arguments = new ArgumentReader(attribute, ScopeHere(), index);
+        var arguments = new ArgumentReader(attribute, ScopeOf(attribute), index);
         if (BlockUse.Read(arguments, attribute) is not { } use)
         {
             Append(attribute, index, new Unread(), "use", arguments.Text("Name"), [current]);
@@ -151,14 +150,14 @@ internal sealed class ListReader
         for (var repetition = 0; repetition < use.Repeat; repetition++)
         {
             var name = use.NameOf(repetition) is { } written
-                ? naming.Written(written, use.Stem, (rule, message) => scope.Report(rule, index, "Name", message))
+                ? Written(written, use.Stem, index)
                 : naming.Unnamed(use.Stem);
-            var inner = new ListReader(graph, use.Block.Attributes, use.Scope(scope, index), prefix + name + ".", current);
+            var inner = new ListReader(graph, use.Block.Attributes, use.Scope(scope, index), name.Whole + ".", current);
             var first = graph.Nodes.Count;
             current = inner.Read(NotInBlock(use, index));
-            graph.AddSection(new Section(prefix + name, attribute.Text, first, graph.Nodes.Count - 1, current, repetition));
-            foreach (var value in inner.values.All) values.Add(name + "." + value.Key, value.Value);
-            values.Add(name, current);
+            graph.AddSection(new Section(name.Whole, attribute.Text, first, graph.Nodes.Count - 1, current, repetition));
+            foreach (var value in inner.values.All) values.Add(name.Local + "." + value.Key, value.Value);
+            values.Add(name.Local, current);
         }
     }
 
@@ -184,14 +183,17 @@ internal sealed class ListReader
 
     private void Append(WrittenAttribute attribute, int index, Op op, string stem, string? name, IReadOnlyList<int> inputs, LayerLearning? learning = null)
     {
-        name = name is null ? naming.Unnamed(stem) : naming.Written(name, stem, (rule, message) => scope.Report(rule, index, "Name", message));
-        current = graph.Add(prefix + name, op, inputs, attribute.Text, scope, index, learning ?? LayerLearning.Unwritten);
-        values.Add(name, current);
+        var given = name is null ? naming.Unnamed(stem) : Written(name, stem, index);
+        current = graph.Add(given, op, inputs, attribute.Text, scope, index, learning ?? LayerLearning.Unwritten);
+        values.Add(given.Local, current);
     }
 
-    /// <summary>The scope with <c>input</c>: the number of features that arrives at the current layer.</summary>
-    private ReadingScope ScopeHere()
+    private GivenName Written(string name, string stem, int index) => naming.Written(name, stem, (rule, message) => scope.Report(rule, index, "Name", message));
+
+    /// <summary>The scope with <c>input</c>, which only an expression asks for: the number of features that arrives at the current layer.</summary>
+    private ReadingScope ScopeOf(WrittenAttribute attribute)
     {
+        if (!attribute.HasTexts) return scope;
         var features = graph.ShapeOf(current)?.Features;
         return scope with { Input = features is { IsKnown: true } known ? new WrittenValue.Whole(known.Value) : null };
     }

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Globalization;
 using Lamina.Compiler.Checking.Rules;
 using Lamina.Compiler.Findings;
 
@@ -14,22 +14,22 @@ internal sealed class Naming(string prefix, IDictionary<string, string> identifi
 {
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
 
-    public string Unnamed(string stem)
+    public GivenName Unnamed(string stem)
     {
-        string name;
-        do
+        while (true)
         {
             counters.TryGetValue(stem, out var last);
             counters[stem] = last + 1;
-            name = stem + (last + 1);
+            var name = stem + (last + 1).ToString(CultureInfo.InvariantCulture);
+            if (written.Contains(name)) continue;
+            var (whole, identifier) = Whole(name);
+            if (identifiers.ContainsKey(identifier)) continue;
+            identifiers[identifier] = whole;
+            return new(name, whole, identifier);
         }
-        while (written.Contains(name) || identifiers.ContainsKey(Identifier(prefix + name)));
-
-        identifiers[Identifier(prefix + name)] = prefix + name;
-        return name;
     }
 
-    public string Written(string name, string stem, Action<string, string> report)
+    public GivenName Written(string name, string stem, Action<string, string> report)
     {
         if (!IsUsable(name))
         {
@@ -37,32 +37,58 @@ internal sealed class Naming(string prefix, IDictionary<string, string> identifi
             return Unnamed(stem);
         }
 
-        var identifier = Identifier(prefix + name);
+        var (whole, identifier) = Whole(name);
         if (!identifiers.TryGetValue(identifier, out var earlier))
         {
-            identifiers[identifier] = prefix + name;
-            return name;
+            identifiers[identifier] = whole;
+            return new(name, whole, identifier);
         }
 
-        if (earlier == prefix + name) report(RuleIds.DuplicateName, $"a layer before this one is called {name} already; names are unique within a network");
-        else report(IdentifierClash.Id, $"{prefix}{name} and {earlier} both become the C# identifier {identifier}; rename one");
+        if (earlier == whole) report(RuleIds.DuplicateName, $"a layer before this one is called {name} already; names are unique within a network");
+        else report(IdentifierClash.Id, $"{whole} and {earlier} both become the C# identifier {identifier}; rename one");
         return Unnamed(stem);
+    }
+
+    private (string Name, string Identifier) Whole(string name)
+    {
+        var whole = prefix + name;
+        return (whole, Identifier(whole));
     }
 
     /// <summary>The C# identifier of a name: all but letters, digits and _ becomes _.</summary>
     public static string Identifier(string name)
     {
+        // Most names are identifiers as they are.
+        var first = 0;
+        while (first < name.Length && IsPart(name[first])) first++;
+        if (first == name.Length) return char.IsDigit(name[0]) ? "_" + name : name;
+
         var letters = name.ToCharArray();
-        for (var index = 0; index < letters.Length; index++)
+        for (var index = first; index < letters.Length; index++)
         {
-            if (!char.IsLetterOrDigit(letters[index])) letters[index] = '_';
+            if (!IsPart(letters[index])) letters[index] = '_';
         }
 
         return char.IsDigit(name[0]) ? "_" + new string(letters) : new string(letters);
     }
 
-    public static bool IsUsable(string name) =>
-        name.Length > 0
-        && name.Split('.').All(part => part.Length > 0)
-        && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
+    public static bool IsUsable(string name)
+    {
+        var last = '.';
+        foreach (var letter in name)
+        {
+            if (!(IsPart(letter) || letter is '-' or '.') || (letter == '.' && last == '.')) return false;
+            last = letter;
+        }
+
+        return last != '.';
+    }
+
+    private static bool IsPart(char letter) => letter == '_' || char.IsLetterOrDigit(letter);
 }
+
+/// <summary>A layer's name.</summary>
+/// <param name="Local">Within its list.</param>
+/// <param name="Whole">In the network, after the path of its list.</param>
+/// <param name="Identifier">The whole name as C# can spell it.</param>
+internal readonly record struct GivenName(string Local, string Whole, string Identifier);

@@ -28,7 +28,7 @@ public static class ParameterPlan
             var isFrozen = recipe.Frozen is { } frozen && frozen.Names.Any(name => IsWithin(node.Name, name));
             // Which of its tensors are biases or norms only the module knows, so that what is written of those cannot hold here.
             if (node.Op.IsOpaque) tensors.Add(new(node.Name + ".*", 1, recipe.Optimizer!.Regularisation.Decay, 0, 0, isFrozen));
-            foreach (var parameter in node.Op.Parameters(graph.InputOf(node)))
+            foreach (var parameter in graph.Parameters(node))
             {
                 var (ofLayer, ofRecipe) = Written(parameter.Role, node.Learning, recipe);
                 var written = recipeFirst ? ofRecipe.Over(ofLayer) : ofLayer.Over(ofRecipe);

@@ -15,15 +15,42 @@ public sealed record WrittenAttribute(
     EquatableArray<WrittenArgument> Arguments,
     bool HasErrors = false)
 {
-    public WrittenArgument? Find(string name)
+    public WrittenArgument? Find(string name) => IndexOf(name) is var index and >= 0 ? Arguments[index] : null;
+
+    /// <summary>The place of an argument in the list, or −1.</summary>
+    public int IndexOf(string name)
     {
-        // Asked for every option of every layer: an enumerator for each would be most of what reading allocates.
         for (var index = 0; index < Arguments.Count; index++)
         {
-            if (string.Equals(Arguments[index].Name, name, StringComparison.OrdinalIgnoreCase)) return Arguments[index];
+            if (string.Equals(Arguments[index].Name, name, StringComparison.OrdinalIgnoreCase)) return index;
         }
 
-        return null;
+        return -1;
+    }
+
+    /// <summary>An argument's name is made of these two parts.</summary>
+    public bool HasOption(string what, string name)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Name.Length == what.Length + name.Length && argument.Name.StartsWith(what, StringComparison.OrdinalIgnoreCase) && argument.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An argument is a text, or holds one: it may be an expression.</summary>
+    public bool HasTexts
+    {
+        get
+        {
+            foreach (var argument in Arguments)
+            {
+                if (argument.Value is WrittenValue.Text or WrittenValue.Several) return true;
+            }
+
+            return false;
+        }
     }
 }
 

@@ -28,6 +28,7 @@ internal static class CSharp
 
     public static string Literal(string value)
     {
+        if (!value.Any(letter => letter is '"' or '\\' || char.IsControl(letter))) return "\"" + value + "\"";
         var text = new StringBuilder("\"");
         foreach (var letter in value)
         {

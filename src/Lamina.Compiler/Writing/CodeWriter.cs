@@ -10,7 +10,9 @@ public sealed class CodeWriter
     private int depth;
     private bool needsGap;
 
-    public void Line(string line = "")
+    /// <param name="line">The line; an empty one stays empty.</param>
+    /// <param name="deeper">By how many steps it stands further in than its block.</param>
+    public void Line(string line = "", int deeper = 0)
     {
         if (line.Length == 0)
         {
@@ -20,7 +22,7 @@ public sealed class CodeWriter
 
         if (needsGap) text.Append('\n');
         needsGap = false;
-        text.Append(' ', depth * 4).Append(line).Append('\n');
+        text.Append(' ', (depth + deeper) * 4).Append(line).Append('\n');
     }
 
     /// <summary>A line with a call; one that is too long to read breaks after the opening parenthesis and then between arguments.</summary>
@@ -36,20 +38,21 @@ public sealed class CodeWriter
         var open = line.IndexOf('(') + 1;
         Line(line.Substring(0, open));
         var rest = line.Substring(open).Split([", "], StringSplitOptions.None);
-        var current = "    ";
+        var current = new StringBuilder();
         for (var index = 0; index < rest.Length; index++)
         {
-            var part = index < rest.Length - 1 ? rest[index] + ", " : rest[index];
-            if (current.Trim().Length > 0 && depth * 4 + current.Length + part.TrimEnd().Length > Widest)
+            var comma = index < rest.Length - 1 ? "," : "";
+            if (current.Length > 0 && (depth + 1) * 4 + current.Length + 1 + rest[index].Length + comma.Length > Widest)
             {
-                Line(current.TrimEnd());
-                current = "    ";
+                Line(current.ToString(), deeper: 1);
+                current.Clear();
             }
 
-            current += part;
+            if (current.Length > 0) current.Append(' ');
+            current.Append(rest[index]).Append(comma);
         }
 
-        Line(current);
+        Line(current.ToString(), deeper: 1);
     }
 
     /// <summary>Several lines of one text, each indented; an empty line stays empty.</summary>

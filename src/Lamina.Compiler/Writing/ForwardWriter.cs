@@ -56,6 +56,7 @@ internal static class ForwardWriter
         var arriving = node.Inputs.Select(id => network.Graph.Graph.Nodes[id]).ToList();
         var scope = new LayerScope(
             node,
+            network.Graph.Parameters(node),
             [.. arriving.Select(network.Graph.OutputOf)],
             network.Graph.OutputOf(node),
             [.. arriving.Select(casts.Argument)],
@@ -92,8 +93,8 @@ internal static class ForwardWriter
         var note = (scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "") + layer.Note;
         var sections = network.Graph.Graph.Sections.Where(section => section.First <= node.Id && node.Id <= section.Last).ToList();
         foreach (var section in sections.Where(section => section.First == node.Id)) Heading(code, section);
-        var arriving = string.Join(" and ", scope.Inputs.Select(Batched).Distinct());
-        var shapes = arriving == Batched(scope.Output) ? arriving : $"{arriving} -> {Batched(scope.Output)}";
+        var (arriving, leaving) = (string.Join(" and ", scope.Inputs.Select(Batched).Distinct()), Batched(scope.Output));
+        var shapes = arriving == leaving ? arriving : $"{arriving} -> {leaving}";
         var name = sections.Count == 0 ? node.Name : node.Name.Substring(sections[sections.Count - 1].Name.Length + 1);
         code.Line($"// {name}: {shapes}{note}");
         if (layer.Counter is not null) code.Line(layer.Counter);

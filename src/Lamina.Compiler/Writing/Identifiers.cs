@@ -22,20 +22,15 @@ internal static class Identifiers
     };
 
     /// <summary>The variable that holds a node's value in <c>forward</c>.</summary>
-    public static string Value(Node node)
-    {
-        return node is { Op: Ops.Input, Name: "input" } ? "x" : Word(node.Name);
-    }
+    public static string Value(Node node) => node is { Op: Ops.Input, Name: "input" } ? "x" : Free(node.Identifier);
 
     /// <summary>A name as an identifier that is no word of C#'s or of the emitted code's.</summary>
-    public static string Word(string name)
-    {
-        var identifier = Naming.Identifier(name);
-        return reserved.Contains(identifier) ? identifier + "_" : identifier;
-    }
+    public static string Word(string name) => Free(Naming.Identifier(name));
 
     /// <summary>The field that holds one of a node's tensors or constants.</summary>
-    public static string Field(Node node, string suffix) => Naming.Identifier(node.Name) + "_" + Naming.Identifier(suffix);
+    public static string Field(Node node, string suffix) => node.Identifier + "_" + Naming.Identifier(suffix);
+
+    private static string Free(string identifier) => reserved.Contains(identifier) ? identifier + "_" : identifier;
 
     /// <summary>The key of a learned tensor in the state dictionary: PyTorch's.</summary>
     public static string Key(Node node, ParameterSpec parameter) => parameter.IsBare ? node.Name : Key(node, parameter.Name);

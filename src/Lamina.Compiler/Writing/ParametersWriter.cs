@@ -32,7 +32,7 @@ internal static class ParametersWriter
             return;
         }
 
-        foreach (var parameter in node.Op.Parameters(input))
+        foreach (var parameter in network.Graph.Parameters(node))
         {
             code.Line($"{Registered(Identifiers.Key(node, parameter))} private readonly {network.Aliases.Parameter} {Identifiers.Field(node, parameter.Name)};");
         }
@@ -60,7 +60,7 @@ internal static class ParametersWriter
             foreach (var node in network.Layers)
             {
                 var input = network.Graph.InputOf(node);
-                var (parameters, buffers) = (node.Op.Parameters(input), node.Op.Buffers(input));
+                var (parameters, buffers) = (network.Graph.Parameters(node), node.Op.Buffers(input));
                 var child = ChildModule.Of(node, input, network.Aliases);
                 if (child is null && parameters.Count + buffers.Count == 0) continue;
 
@@ -86,7 +86,7 @@ internal static class ParametersWriter
     {
         if (node.Op is OwnModule own) return $"// {node.Name}: {own.Name} starts its own parameters";
         var all = starts.ToList();
-        var reasons = all.Select(start => start.Reason).Where(reason => reason.Length > 0).Distinct();
+        var reasons = all.Select(start => start.Reason.ToString()).Where(reason => reason.Length > 0).Distinct();
         var constants = all.OfType<StartValues.Constant>().Select(constant => constant.Value).Distinct().ToList();
         var plain = constants.All(value => value is 0 or 1) ? "ones and zeros" : "all " + string.Join(" or ", constants.Select(CSharp.Literal));
         return $"// {node.Name}: {string.Join("; ", reasons.DefaultIfEmpty(plain))}";

@@ -120,7 +120,7 @@ public class InitialisationTests
     [InlineData("Conv2D(6, 5);Tanh", "GlorotUniform, it feeds Tanh: sqrt(6 / (25 + 150))")]
     [InlineData("Conv2D(6, 5)", "GlorotUniform, nothing but linear layers follow: sqrt(6 / (25 + 150))")]
     [InlineData("Conv2D(6, 5, KernelInit = Init.HeUniform)", "HeUniform: sqrt(6 / 25)")]
-    public void The_reason_names_the_numbers(string layers, string reason) => Assert.Equal(reason, ValuesOf(0, "1, 28, 28", layers).Reason);
+    public void The_reason_names_the_numbers(string layers, string reason) => Assert.Equal(reason, ValuesOf(0, "1, 28, 28", layers).Reason.ToString());
 
     private static string Start(int parameter, string input, string layers) => ValuesOf(parameter, input, layers) switch
     {

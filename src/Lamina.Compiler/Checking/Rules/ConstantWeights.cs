@@ -26,5 +26,5 @@ internal sealed class ConstantWeights() : NetworkRule("LAM2014", "Hidden weights
     }
 
     private static double? ConstantOf(CheckedNetwork network, Node node) =>
-        network.Kernel(node) is { } kernel && Initialisation.Of(kernel, node, network.Graph.Graph) is StartValues.Constant constant ? constant.Value : null;
+        network.Kernel(node) is { Init: { Kind: InitKind.Constant, Value: var value } } ? value : null;
 }

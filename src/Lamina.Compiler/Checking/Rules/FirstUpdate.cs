@@ -39,7 +39,7 @@ internal sealed class FirstUpdate() : NetworkRule("LAM3021", "The first step mov
     /// <summary>The RMS of a layer's kernel at the start; 0 where it starts with one number, as a last layer's zeros may be meant.</summary>
     private static double SizeOf(CheckedNetwork network, Node node)
     {
-        var kernel = node.Op.Parameters(network.Read.Graph.InputOf(node)).First(parameter => parameter.Role == ParameterRole.Kernel);
+        var kernel = network.Graph.Parameters(node).First(parameter => parameter.Role == ParameterRole.Kernel);
         return kernel.Init.Kind == InitKind.Constant ? 0 : Math.Sqrt(KernelMap.Starts(node, network.Read.Graph).Weight.Square);
     }
 

@@ -16,8 +16,8 @@ internal sealed class HeavyDense() : NetworkRule("LAM2028", "A dense layer after
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var graph = network.Graph;
-        if (!graph.IsComplete || graph.Nodes.Any(node => node.Op.IsOpaque)) yield break;
-        var total = graph.Nodes.Where(node => node.Op is not Input).Aggregate(0L, (sum, node) => Sizes.Add(sum, graph.CostOf(node).Parameters));
+        if (!graph.IsComplete || !graph.Nodes.Any(node => node.Op is Flatten) || graph.Nodes.Any(node => node.Op.IsOpaque)) yield break;
+        var total = graph.Nodes.SelectMany(node => graph.Parameters(node)).Aggregate(0L, (sum, parameter) => Sizes.Add(sum, parameter.Count));
         foreach (var node in graph.Weighted.Where(node => node.Op is Dense))
         {
             var cost = graph.CostOf(node);

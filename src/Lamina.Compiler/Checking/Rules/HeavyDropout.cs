@@ -11,10 +11,10 @@ internal sealed class HeavyDropout() : NetworkRule("LAM2018", "Dropout leaves ne
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var graph = network.Graph;
+        var (graph, least) = (network.Graph, network.Value(high));
         return
             from node in graph.Nodes
-            where node.Op.DropoutRate() >= network.Value(high) && graph.FeedsWeights(node)
+            where node.Op.DropoutRate() >= least && graph.FeedsWeights(node)
             select At(node, "rate",
                 $"{node.Name}: drops {100 * node.Op.DropoutRate()!.Value:0.#} % of the values; the rate is that of dropping, not of keeping, and 0.5 is usual")
                 .Offer(network.Set(node, "rate", $"0.5"));

@@ -16,15 +16,15 @@ internal sealed class IdentifierClash() : NetworkRule(Id, "Two names become one 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var graph = network.Graph;
+        var nodes = graph.Nodes.Where(node => node.Op is not Input && graph.ShapeOf(node) is not null).ToList();
+        var endings = Endings(graph, nodes);
         var variables = new Dictionary<string, Node>(StringComparer.Ordinal);
-        foreach (var node in graph.Nodes) variables[Identifiers.Value(node)] = node;
+        foreach (var node in graph.Nodes.Where(node => EndsAsTensor(node.Name))) variables[Identifiers.Value(node)] = node;
+        if (variables.Count == 0 && !network.Read.Source.Members.Any(EndsAsTensor)) yield break;
 
-        foreach (var node in graph.Nodes.Where(node => node.Op is not Input && graph.ShapeOf(node) is not null))
+        foreach (var node in nodes)
         {
-            var input = graph.ArrivingAt(node)!;
-            var tensors = node.Op.Parameters(input).Select(parameter => parameter.Name).Concat(node.Op.Buffers(input).Select(buffer => buffer.Name))
-                .Concat(node.Op is Recurrent or OwnModule ? [ChildModule.Suffix] : []);
-            foreach (var tensor in tensors)
+            foreach (var tensor in Tensors(graph, node))
             {
                 var field = Identifiers.Field(node, tensor);
                 if (network.Read.Source.Members.Contains(field))
@@ -40,5 +40,23 @@ internal sealed class IdentifierClash() : NetworkRule(Id, "Two names become one 
                 }
             }
         }
+
+        bool EndsAsTensor(string name) => endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Tensors(GraphQueries graph, Node node) =>
+        graph.Parameters(node).Select(parameter => parameter.Name).Concat(node.Op.Buffers(graph.ArrivingAt(node)!).Select(buffer => buffer.Name))
+            .Concat(node.Op is Recurrent or OwnModule ? [ChildModule.Suffix] : []);
+
+    /// <summary>The last words of the tensors' names. Few layers' names end in one, so that the fields of most networks need not be put together.</summary>
+    private static List<string> Endings(GraphQueries graph, List<Node> nodes)
+    {
+        var names = new HashSet<string>(nodes.GroupBy(node => node.Op.GetType()).SelectMany(alike => Tensors(graph, alike.First())), StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            foreach (var parameter in graph.Parameters(node)) names.Add(parameter.Name);
+        }
+
+        return names.Select(name => name.Substring(name.LastIndexOfAny(['_', '.']) + 1)).Distinct().ToList();
     }
 }

@@ -71,7 +71,7 @@ internal static class AttentionMap
         public static Weights Of(Node node, ShapedGraph graph)
         {
             var input = graph.InputOf(node);
-            var kernels = node.Op.Parameters(input).Where(parameter => parameter.Role == ParameterRole.Kernel).Select(kernel => KernelMap.Moments(kernel, node, graph.Graph).Square).ToList();
+            var kernels = graph.Parameters(node).Where(parameter => parameter.Role == ParameterRole.Kernel).Select(kernel => KernelMap.Moments(kernel, node, graph.Graph).Square).ToList();
             return new(kernels[0] * input.Features.Value, kernels[1] * input.Features.Value);
         }
     }

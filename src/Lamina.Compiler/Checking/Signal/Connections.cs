@@ -28,8 +28,8 @@ internal static class Connections
         var reached = (double)convolution.Filters / convolution.Groups;
         for (var axis = 0; axis < window.Rank; axis++)
         {
-            var size = map.Spatial[axis].Value;
-            reached *= (double)Pairs(window, axis, size, output.Spatial[axis].Value, window.PaddingOf(axis, size).Before) / size;
+            var size = map.Dims[axis + 1].Value;
+            reached *= (double)Pairs(window, axis, size, output.Dims[axis + 1].Value, window.PaddingOf(axis, size).Before) / size;
         }
 
         return reached;
@@ -42,8 +42,8 @@ internal static class Connections
         var reached = (double)transposed.Filters / transposed.Groups;
         for (var axis = 0; axis < window.Rank; axis++)
         {
-            var size = map.Spatial[axis].Value;
-            reached *= (double)Pairs(window, axis, output.Spatial[axis].Value, size, transposed.CutBefore(axis)) / size;
+            var size = map.Dims[axis + 1].Value;
+            reached *= (double)Pairs(window, axis, output.Dims[axis + 1].Value, size, transposed.CutBefore(axis)) / size;
         }
 
         return reached;

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading;
@@ -50,14 +49,10 @@ internal static class ExpectedLoss
     private static ShapedGraph Started(ShapedGraph graph, Recipe recipe)
     {
         var (weights, biases) = (recipe.Weights.Init, recipe.Biases.Init);
-        var nodes = graph.Graph.Nodes.Select(node => node.Op is not KernelOp op ? node : node with
+        return graph.With(op => op is not KernelOp kernel ? op : kernel with
         {
-            Op = op with
-            {
-                KernelInit = weights.Kind == InitKind.Auto ? op.KernelInit : weights,
-                BiasInit = biases.Kind == InitKind.Auto ? op.BiasInit : biases,
-            },
+            KernelInit = weights.Kind == InitKind.Auto ? kernel.KernelInit : weights,
+            BiasInit = biases.Kind == InitKind.Auto ? kernel.BiasInit : biases,
         });
-        return graph with { Graph = graph.Graph with { Nodes = nodes.ToEquatableArray() } };
     }
 }

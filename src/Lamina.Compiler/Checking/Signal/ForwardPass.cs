@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
@@ -22,9 +23,20 @@ internal static class ForwardPass
 
     /// <summary>A state whose profiles are of other places than the value has, because axes changed their meaning on the way, goes on without them.</summary>
     private static State? Fitting(State? state, TensorShape shape) =>
-        state?.Profiles is { } profiles && (shape.FeatureAxis != 0 || !profiles.Select(cells => (long)cells.Length).SequenceEqual(shape.Places()))
+        state?.Profiles is { } profiles && !AreOf(shape, profiles)
             ? state with { Profiles = null }
             : state;
+
+    private static bool AreOf(TensorShape shape, IReadOnlyList<double[]> profiles)
+    {
+        if (shape.FeatureAxis != 0 || profiles.Count != shape.Rank - 1) return false;
+        for (var axis = 0; axis < profiles.Count; axis++)
+        {
+            if (profiles[axis].Length != shape.Dims[axis + 1].Value) return false;
+        }
+
+        return true;
+    }
 
     private static State? Apply(Node node, ShapedGraph graph, State?[] states, SignalConditions conditions)
     {
@@ -127,7 +139,7 @@ internal static class ForwardPass
     private static double Stride(TensorShape before, TensorShape after)
     {
         var (from, to) = (before.Places(), after.Places());
-        return Math.Pow((double)from.Aggregate(1L, Sizes.Multiply) / to.Aggregate(1L, Sizes.Multiply), 1.0 / from.Count);
+        return Math.Pow((double)from.Aggregate(1L, Sizes.Multiply) / to.Aggregate(1L, Sizes.Multiply), 1.0 / from.Length);
     }
 
     private static EquatableArray<long> Parts(TensorShape before, TensorShape after) =>

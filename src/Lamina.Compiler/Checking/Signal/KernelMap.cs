@@ -46,7 +46,7 @@ internal static class KernelMap
     public static ((double Mean, double Square) Weight, (double Mean, double Square) Bias) Starts(Node node, ShapedGraph graph)
     {
         var (weight, bias) = ((Mean: 1.0, Square: 1.0), (Mean: 0.0, Square: 0.0));
-        foreach (var parameter in node.Op.Parameters(graph.InputOf(node)))
+        foreach (var parameter in graph.Parameters(node))
         {
             var start = Moments(parameter, node, graph.Graph);
             if (parameter.Role == ParameterRole.Kernel) weight = (weight.Mean * start.Mean, weight.Square * start.Square);

@@ -43,10 +43,11 @@ internal readonly struct Ladder
         return rest == 0 ? values[step] : values[step] + (values[step + 1] - values[step]) * rest;
     }
 
+    /// <summary>The map of each value; of equal ones, as they are beyond a small map, once.</summary>
     public Ladder Map(Func<double, double> map)
     {
         var result = new double[Steps];
-        for (var step = 0; step < Steps; step++) result[step] = map(values[step]);
+        for (var step = 0; step < Steps; step++) result[step] = step > 0 && values[step] == values[step - 1] ? result[step - 1] : map(values[step]);
         return new(result);
     }
 

@@ -57,7 +57,7 @@ internal sealed record RecurrentWeights(double Kernel, double Recurrent, double 
 {
     public static RecurrentWeights Of(Node node, ShapedGraph graph)
     {
-        var parameters = node.Op.Parameters(graph.InputOf(node));
+        var parameters = graph.Parameters(node);
         double Square(int index) => KernelMap.Moments(parameters[index], node, graph.Graph).Square;
         var opens = parameters[2].Init.Kind == InitKind.ForgetBias;
         return new(Square(0), Square(1) * ((Recurrent)node.Op).Units, opens ? 0 : Square(2), Square(3), opens ? 1 : 0);

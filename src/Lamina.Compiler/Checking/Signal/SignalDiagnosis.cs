@@ -30,12 +30,7 @@ internal sealed record SignalDiagnosis(Node End, double Kept, IReadOnlyList<(Nod
 
     private static Op Started(Op op, InitKind init) => op is KernelOp kernel ? kernel with { KernelInit = new Init(init), BiasInit = Init.Zeros } : op;
 
-    private static SignalPrediction? With(CheckedNetwork network, Func<Op, Op> change)
-    {
-        var graph = network.Read.Graph;
-        var nodes = graph.Graph.Nodes.Select(node => node with { Op = change(node.Op) });
-        return SignalPredictor.Predict(network.Read, graph with { Graph = graph.Graph with { Nodes = nodes.ToEquatableArray() } });
-    }
+    private static SignalPrediction? With(CheckedNetwork network, Func<Op, Op> change) => SignalPredictor.Predict(network.Read, network.Read.Graph.With(change));
 
     private static SignalDiagnosis? Of(ReadNetwork network, SignalPrediction signal)
     {

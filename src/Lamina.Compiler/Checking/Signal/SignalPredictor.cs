@@ -42,7 +42,7 @@ internal static class SignalPredictor
 {
     /// <summary>There is one input, and every size is a number.</summary>
     public static bool CanPredict(ShapedGraph graph) =>
-        graph.IsComplete && graph.Graph.Nodes.Count(node => node.Op is Input) == 1 && graph.Shapes.All(shape => shape.Shape!.Dims.All(dim => dim.IsKnown) && shape.Shape.Elements.Value > 0);
+        graph.IsComplete && graph.Graph.Nodes.Count(node => node.Op is Input) == 1 && graph.Shapes.All(shape => shape.Shape!.IsKnown && shape.Shape.Elements.Value > 0);
 
     /// <summary>
     /// What rules judge by and the table shows, found once for a network; null where it cannot be predicted. Dropout is left out: what it adds differs from input to input, but

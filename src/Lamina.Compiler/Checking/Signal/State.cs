@@ -99,14 +99,10 @@ internal sealed record State(double Mean, Ladder Own, Ladder Other, double Evenn
 internal static class ShapePlaces
 {
     /// <summary>The extents over which a feature repeats; none of a vector.</summary>
-    public static IReadOnlyList<long> Places(this TensorShape shape)
+    public static long[] Places(this TensorShape shape)
     {
-        var places = new List<long>();
-        for (var axis = 0; axis < shape.Rank; axis++)
-        {
-            if (axis != shape.FeatureAxis) places.Add(shape.Dims[axis].Value);
-        }
-
+        var places = new long[shape.Rank - 1];
+        for (var place = 0; place < places.Length; place++) places[place] = shape.Dims[place < shape.FeatureAxis ? place : place + 1].Value;
         return places;
     }
 }

@@ -11,7 +11,7 @@ internal static class TokenMap
     public static State Embedded(Node node, ShapedGraph graph)
     {
         var tokens = graph.InputOf(node);
-        var vector = KernelMap.Moments(node.Op.Parameters(tokens)[0], node, graph.Graph);
+        var vector = KernelMap.Moments(graph.Parameters(node)[0], node, graph.Graph);
         var apart = vector.Mean * vector.Mean;
         var between = apart + (vector.Square - apart) / tokens.Vocabulary!.Value;
         return new(vector.Mean, Ladder.Constant(between).WithHere(vector.Square), Ladder.Constant(between), 1, 2.0 / graph.OutputOf(node).Features.Value);
@@ -22,7 +22,7 @@ internal static class TokenMap
     {
         var (op, tokens) = ((PositionalEncoding)node.Op, graph.InputOf(node));
         if (!op.Learned) return Sinusoidal(tokens.Dims[0].Value, tokens.Features.Value);
-        var square = KernelMap.Moments(op.Parameters(tokens)[0], node, graph.Graph).Square;
+        var square = KernelMap.Moments(graph.Parameters(node)[0], node, graph.Graph).Square;
         var products = Ladder.Constant(0).WithHere(square);
         return new(0, products, products, 1, 0);
     }

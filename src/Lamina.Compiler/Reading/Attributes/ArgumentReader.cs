@@ -16,10 +16,11 @@ namespace Lamina.Compiler.Reading.Attributes;
 /// </summary>
 internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope scope, int index)
 {
-    private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The arguments that somebody asked for, as bits; no attribute has more than the few that its layer takes.</summary>
+    private ulong asked;
 
     /// <summary>Arguments of which all is said: they have a fault already, or only a use of the block knows their value.</summary>
-    private readonly HashSet<string> settled = new(StringComparer.OrdinalIgnoreCase);
+    private HashSet<string>? settled;
 
     public WrittenAttribute Attribute => attribute;
 
@@ -35,9 +36,10 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     /// <summary>The value as written, or null.</summary>
     public WrittenValue? Find(string name)
     {
-        if (attribute.Find(name) is not { } argument) return null;
-        asked.Add(argument.Name);
-        return argument.Value;
+        var found = attribute.IndexOf(name);
+        if (found < 0) return null;
+        asked |= 1UL << found;
+        return attribute.Arguments[found].Value;
     }
 
     public bool IsGiven(string name) => Find(name) is not (null or WrittenValue.Nothing);
@@ -64,15 +66,17 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
         var value = Compute(name, text.Value);
         (var isOpen, IsOpen) = (IsOpen, wasOpen);
         if (!isOpen) return value;
-        settled.Remove(name);
+        settled?.Remove(name);
         return null;
     }
 
     /// <summary>Reports the arguments that no one asked for: a newer <c>Lamina.Abstractions</c> has them, this compiler does not.</summary>
     public void RejectTheRest()
     {
-        foreach (var argument in attribute.Arguments.Where(argument => !asked.Contains(argument.Name)))
+        for (var position = 0; position < attribute.Arguments.Count; position++)
         {
+            if ((asked & 1UL << position) != 0) continue;
+            var argument = attribute.Arguments[position];
             Fault(RuleIds.UnknownArgument, argument.Name,
                 $"{attribute.Name}: this compiler does not know the option {argument.Name}; update Lamina, or leave the option out");
         }
@@ -81,7 +85,7 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
     /// <summary>Reports what is wrong with an argument; only the first fault of each.</summary>
     public void Fault(string rule, string? argument, string message, params Remedy[] remedies)
     {
-        if (argument is not null && !settled.Add(argument)) return;
+        if (argument is not null && !Settle(argument)) return;
         HasFaults = true;
         scope.Report(rule, index, argument, message, remedies.ToEquatableArray());
     }
@@ -110,6 +114,9 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
         return instead;
     }
 
+    /// <summary>False if all is said of the argument already.</summary>
+    private bool Settle(string argument) => (settled ??= new(StringComparer.OrdinalIgnoreCase)).Add(argument);
+
     private WrittenValue Compute(string name, string text)
     {
         switch (Expression.Evaluate(text, scope))
@@ -118,7 +125,7 @@ internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope sc
             case Evaluated.Faulty(var message): Fault(RuleIds.Expression, name, $"{attribute.Name}: {name}, \"{text}\", {message}"); break;
             default:
                 IsOpen = true;
-                settled.Add(name);
+                Settle(name);
                 break;
         }
 

@@ -91,8 +91,9 @@ internal static class InitArguments
     /// <summary>A number that would change nothing was meant for another distribution.</summary>
     private static void RejectNumbers(ArgumentReader arguments, string what, string? kind, string[] used)
     {
-        foreach (var name in all.Where(name => arguments.IsGiven(what + name) && !used.Contains(name)))
+        foreach (var name in all)
         {
+            if (!arguments.Attribute.HasOption(what, name) || used.Contains(name) || !arguments.IsGiven(what + name)) continue;
             var fit = string.Join(" or ", new[] { InitKind.Normal, InitKind.TruncatedNormal, InitKind.Uniform, InitKind.Constant }
                 .Where(other => needed[other].Contains(name) || (name == "Mean" && needed[other].Contains("Std"))).Select(other => "Init." + other));
             arguments.Fault(RuleIds.ArgumentRange, what + name,

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Lamina.Compiler.Writing.Inference;
 
 /// <summary><c>Infer</c>: the network's answer by its inference path, or by <c>forward</c> where it has none.</summary>
@@ -49,7 +47,8 @@ internal static class InferWriter
     {
         code.Line("// The network in evaluation mode, as TorchScript: C# has neither oneDNN's layouts nor the operators that pack weights into them.");
         code.Line($"private readonly global::Lamina.InferencePath {path} = new({CSharp.Literal(network.Cost!.MultiplyAdds)}, \"\"\"");
-        foreach (var line in script.Text.Split('\n').Append($"\"\"\"{(network.Plan!.Precision is null ? "" : ", global::Lamina.Precision.BFloat16")});")) code.Line(line.Length == 0 ? "" : "    " + line);
+        foreach (var line in script.Lines) code.Line(line, deeper: 1);
+        code.Line($"\"\"\"{(network.Plan!.Precision is null ? "" : ", global::Lamina.Precision.BFloat16")});", deeper: 1);
         code.Gap();
         if (!network.Wants("Dispose")) return;
         code.Line("/// <inheritdoc/>");

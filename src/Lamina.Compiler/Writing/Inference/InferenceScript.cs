@@ -7,9 +7,9 @@ using Lamina.Compiler.Planning;
 namespace Lamina.Compiler.Writing.Inference;
 
 /// <summary>The inference path as TorchScript, which has every operator of libtorch and oneDNN's layouts; TorchSharp's own API has neither.</summary>
-/// <param name="Text">The functions <c>version</c> and <c>pack</c> of the network's tensors, and <c>infer</c> of a batch and what <c>pack</c> gave.</param>
+/// <param name="Lines">The functions <c>version</c> and <c>pack</c> of the network's tensors, and <c>infer</c> of a batch and what <c>pack</c> gave.</param>
 /// <param name="Tensors">The C# fields of these tensors, in the functions' order.</param>
-internal sealed record InferenceScript(string Text, EquatableArray<string> Tensors)
+internal sealed record InferenceScript(IReadOnlyList<string> Lines, EquatableArray<string> Tensors)
 {
     /// <summary>The script of a network; null where a layer has none, a size is known only at run time, or several values enter or leave.</summary>
     public static InferenceScript? Of(NetworkText network)
@@ -35,7 +35,7 @@ internal sealed record InferenceScript(string Text, EquatableArray<string> Tenso
         }
 
         var output = Value(plan.Stands[graph.Output], false);
-        return new(program.Text(network.DropsTrailingOnes ? $"torch.flatten({output}, 1)" : output), program.Fields.ToEquatableArray());
+        return new(program.Lines(network.DropsTrailingOnes ? $"torch.flatten({output}, 1)" : output), program.Fields.ToEquatableArray());
 
         string Value(int id, bool packed)
         {

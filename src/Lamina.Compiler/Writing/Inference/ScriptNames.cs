@@ -17,7 +17,7 @@ internal sealed class ScriptNames
     /// <summary>The wished name, with as many _ as keep it apart. TorchScript reads ASCII only; the letters of other alphabets become their numbers.</summary>
     public string Make(string wished)
     {
-        var name = string.Concat(wished.Select(letter => letter < 128 ? letter.ToString() : $"u{(int)letter:x4}"));
+        var name = wished.Any(letter => letter >= 128) ? string.Concat(wished.Select(letter => letter < 128 ? letter.ToString() : $"u{(int)letter:x4}")) : wished;
         while (!taken.Add(name)) name += "_";
         return name;
     }

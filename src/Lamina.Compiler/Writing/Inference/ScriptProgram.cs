@@ -9,16 +9,16 @@ internal sealed class ScriptProgram(bool isMixed)
 {
     private readonly ScriptNames names = new();
     private readonly Dictionary<string, string> fields = [];
-    private readonly List<string> kept = [], pack = [], infer = [];
+    private readonly List<string> taken = [], kept = [], pack = [], infer = [];
 
     /// <summary>The C# fields that <c>pack</c> takes, in its order.</summary>
-    public IReadOnlyList<string> Fields { get; private set; } = [];
+    public IReadOnlyList<string> Fields => taken;
 
     /// <summary>A tensor of the network as a parameter of <c>pack</c>.</summary>
     public string Field(string field)
     {
         if (fields.TryGetValue(field, out var known)) return known;
-        Fields = [.. Fields, field];
+        taken.Add(field);
         return fields[field] = names.Make(field);
     }
 
@@ -41,18 +41,18 @@ internal sealed class ScriptProgram(bool isMixed)
     }
 
     /// <summary>The script, which ends with a value.</summary>
-    public string Text(string result)
+    public IReadOnlyList<string> Lines(string result)
     {
         // Each in-place change of a tensor counts up: the sum is another one as soon as a weight is.
-        var version = fields.Values.Select(field => $"changes += torch._version({field})").Prepend("changes = 0").Append("return changes");
+        var names = taken.ConvertAll(field => fields[field]);
+        var version = names.Select(field => $"changes += torch._version({field})").Prepend("changes = 0").Append("return changes");
         string[] types = isMixed ? ["low: int"] : [];
-        IEnumerable<string> lines =
+        return
         [
-            .. ScriptText.Function("version", fields.Values, version), "",
-            .. ScriptText.Function("pack", fields.Values.Concat(types), pack.Append($"return [{string.Join(", ", kept)}]")), "",
+            .. ScriptText.Function("version", names, version), "",
+            .. ScriptText.Function("pack", names.Concat(types), pack.Append($"return [{string.Join(", ", kept)}]")), "",
             .. ScriptText.Function("infer", kept.Prepend("x").Concat(types), infer.Append($"return {result}")), "",
         ];
-        return string.Join("\n", lines);
     }
 
     private string Assign(List<string> lines, string wished, string expression)

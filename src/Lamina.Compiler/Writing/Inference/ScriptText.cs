@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 
 namespace Lamina.Compiler.Writing.Inference;
 
@@ -24,21 +25,21 @@ internal static class ScriptText
     /// <summary>A list in brackets, broken between its items where it is too wide to read.</summary>
     private static IEnumerable<string> Call(string open, IEnumerable<string> items, string close)
     {
-        var line = open;
+        var line = new StringBuilder(open);
         var all = items.ToList();
         for (var index = 0; index < all.Count; index++)
         {
-            var item = all[index] + (index < all.Count - 1 ? ", " : close);
-            if (line.Length + item.Length > Widest)
+            var end = index < all.Count - 1 ? ", " : close;
+            if (line.Length + all[index].Length + end.Length > Widest)
             {
-                yield return line.TrimEnd();
-                line = "    ";
+                yield return line.ToString().TrimEnd();
+                line.Clear().Append("    ");
             }
 
-            line += item;
+            line.Append(all[index]).Append(end);
         }
 
-        yield return all.Count == 0 ? open + close : line;
+        yield return all.Count == 0 ? open + close : line.ToString();
     }
 
     private static IEnumerable<string> Wrapped(string line)

@@ -17,6 +17,7 @@ internal sealed record Step(string Variable, string Expression)
 
 /// <summary>What a layer's writer sees: its own node, shapes and names, and nothing of its neighbours.</summary>
 /// <param name="node">The layer.</param>
+/// <param name="learned">What it learns.</param>
 /// <param name="inputs">The shapes that arrive.</param>
 /// <param name="output">The shape that leaves.</param>
 /// <param name="arguments">The variables that hold the arriving values.</param>
@@ -27,7 +28,7 @@ internal sealed record Step(string Variable, string Expression)
 /// <param name="access">How the network's fields are named.</param>
 /// <param name="casts">The casts around the layer.</param>
 internal sealed class LayerScope(
-    Node node, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants,
+    Node node, EquatableArray<ParameterSpec> learned, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants,
     NetworkAccess access, LayerCasts casts)
 {
     public Node Node => node;
@@ -68,7 +69,7 @@ internal sealed class LayerScope(
     public string Field(string tensor)
     {
         var field = access.Tensor(node, Input, tensor);
-        return node.Op.Parameters(Input).Any(parameter => parameter.Name == tensor) ? casts.Learned(tensor, field) : field;
+        return learned.Any(parameter => parameter.Name == tensor) ? casts.Learned(tensor, field) : field;
     }
 
     /// <summary>A variable for a value inside the layer.</summary>

@@ -37,7 +37,7 @@ internal static class CreationWriter
     private static void Layer(CodeWriter code, TrainerText trainer, Node node)
     {
         var graph = trainer.Network.Graph;
-        foreach (var parameter in node.Op.Parameters(graph.InputOf(node)))
+        foreach (var parameter in graph.Parameters(node))
         {
             var init = parameter.Role switch
             {
@@ -48,7 +48,7 @@ internal static class CreationWriter
             if (init.Kind == InitKind.Auto) continue;
 
             var start = Initialisation.Of(parameter with { Init = init }, node, graph.Graph);
-            var reason = start.Reason.Length > 0 ? " // " + start.Reason : "";
+            var reason = start.Reason.ToString() is { Length: > 0 } why ? " // " + why : "";
             code.Line($"global::Lamina.Initialisers.Set(network, {CSharp.Literal(Identifiers.Key(node, parameter.Name))}, {ParametersWriter.Values(trainer.Network.Aliases.Torch, parameter.Extents, start)});{reason}");
         }
     }
