@@ -30,7 +30,7 @@ internal sealed class InputScale() : NetworkRule("LAM3016", "The inputs are not 
         }
 
         var first = network.Graph.Consumers(node).FirstOrDefault();
-        if (first is null || first.Op.IsNorm() || !(first.Op is KernelOp || first.Op.IsWeightless())) yield break;
+        if (first is null || first.Op.IsNorm() || !(first.Op is KernelOp or Recurrent or MultiHeadAttention || first.Op.IsWeightless()) || IsRescaledBehind(network.Graph, first)) yield break;
         if (Math.Max(Math.Abs(min), Math.Abs(max)) <= network.Value(wide) || IsCentred(min, max)) yield break;
 
         var isByte = min == 0 && max == 255;
@@ -38,6 +38,9 @@ internal sealed class InputScale() : NetworkRule("LAM3016", "The inputs are not 
         yield return At(place, $"the inputs go from {min} to {max} when they reach {first.Name}; put {(isByte ? "Rescale(1 / 255.0)" : "Normalize, or BatchNorm")} before it")
             .Offer(Scale(network, isByte ? "Rescale(1 / 255.0)" : Normalised(network, node) ?? "BatchNorm", place));
     }
+
+    /// <summary>The norm of each sample takes off again what the sums of the first layer have of the inputs' size, forwards and from the gradient of its weights.</summary>
+    private static bool IsRescaledBehind(GraphQueries graph, Node first) => first.Op is KernelOp && graph.OnlyConsumer(first) is { Op: SampleNorm };
 
     /// <summary>By what the input declares of itself, if nothing has changed it.</summary>
     private static string? Normalised(CheckedNetwork network, Node node) => node.Op is Input && network.Read.Input.Range is { Mean: { } mean, Std: { } std }
