@@ -33,26 +33,37 @@ internal sealed record Comparison(Work Work, bool IsTraining, int Threads, IRead
     /// <summary>Lamina's speed over that of PyTorch's optimised network; NaN in training and without Python.</summary>
     public double ToOptimized => Speeds.ContainsKey(ContenderKind.Optimized) ? Ratio(ContenderKind.Optimized) : double.NaN;
 
+    /// <summary>
+    /// What libtorch reaches here: as many images a second as if only the convolutions and dense layers were computed, each alone and in the best layout for it, and
+    /// in training their gradients. NaN where it was not measured.
+    /// </summary>
+    public double Ceiling { get; private init; } = double.NaN;
+
+    /// <summary>Lamina's share of it.</summary>
+    public double ToCeiling => Speeds[ContenderKind.Lamina].Median / Ceiling;
+
     /// <summary>Measures: all contenders see the same batch and start from the same weights; they run in turn, never two at once.</summary>
     /// <param name="work">What.</param>
     /// <param name="isTraining">Steps, or answers.</param>
     /// <param name="threads">The threads of every contender.</param>
     /// <param name="rounds">How often each runs.</param>
     /// <param name="seconds">About how long each runs in a round.</param>
+    /// <param name="device">Where they compute.</param>
     /// <exception cref="InvalidDataException">The contenders do not compute the same.</exception>
-    public static Comparison Run(Work work, bool isTraining, int threads, int rounds, double seconds)
+    public static Comparison Run(Work work, bool isTraining, int threads, int rounds, double seconds, string device = "cpu")
     {
         using var folder = new TemporaryFolder();
         SharedFiles.Write(work, folder.Path);
         var kinds = new List<ContenderKind> { ContenderKind.HandWritten, ContenderKind.Lamina };
         if (ContenderProcess.HasPython) kinds.Add(ContenderKind.PyTorch);
         if (ContenderProcess.HasPython && !isTraining) kinds.Add(ContenderKind.Optimized);
+        if (ContenderProcess.HasCompile) kinds.Add(ContenderKind.Compiled);
         var contenders = new List<ContenderProcess>();
         try
         {
             foreach (var kind in kinds)
             {
-                contenders.Add(new ContenderProcess(kind, work, threads, folder.Path));
+                contenders.Add(new ContenderProcess(kind, work, threads, folder.Path, device));
                 // The others wait until it is warm: it compiles, and libtorch looks for the best kernels.
                 Check(contenders, isTraining, work.Precision == Precision.Float32 ? Rounding : LowRounding);
             }
@@ -61,9 +72,16 @@ internal sealed record Comparison(Work Work, bool IsTraining, int Threads, IRead
             foreach (var contender in contenders) contender.Ask(what, 3);
             int count = Math.Max(1, (int)(seconds / contenders[0].Ask(what, 2)[0] * 2));
             var rates = contenders.ToDictionary(contender => contender, _ => new List<double>());
+            var python = work.HasCeiling ? contenders.Find(contender => contender.Kind == ContenderKind.PyTorch) : null;
+            double ceiling = double.NaN;
             for (int round = 0; round < rounds; round++)
+            {
                 foreach (var contender in contenders) rates[contender].Add(count * work.Batch / contender.Ask(what, count)[0]);
-            return new(work, isTraining, threads, rates.ToDictionary(pair => pair.Key.Kind, pair => Speed.Of(pair.Value)));
+                // In turn with the contenders: a machine that slows down slows it too. It answers with the medians so far.
+                if (python is not null) ceiling = work.Batch / python.Ask(isTraining ? "ceiling-train" : "ceiling-infer", 1)[0];
+            }
+
+            return new(work, isTraining, threads, rates.ToDictionary(pair => pair.Key.Kind, pair => Speed.Of(pair.Value))) { Ceiling = ceiling };
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Lamina.Benchmarks;
@@ -7,10 +8,10 @@ namespace Lamina.Benchmarks;
 /// <summary>A contender as a process: it answers each line of its input with one line. pytorch.py understands the same lines.</summary>
 internal static class ContenderProgram
 {
-    public static int Run(string kind, Work work, int threads, string folder)
+    public static int Run(string kind, Work work, int threads, string folder, string device)
     {
         set_num_threads(threads);
-        var (x, y) = SharedFiles.ReadBatch(work, folder);
+        var (x, y) = SharedFiles.ReadBatch(work, folder, torch.device(device));
         using (x) using (y)
         {
             using IContender contender = kind == "Lamina" ? new LaminaContender(work, x, y) : new HandWrittenContender(work, x, y);
@@ -31,6 +32,8 @@ internal static class ContenderProgram
         // Seconds.
         "train" => Join([Seconds(() => contender.Train(count))]),
         "infer" => Join([Seconds(() => Infer(contender, count))]),
+        // Tensors that are alive after some steps and answers, and after more of them.
+        "live" => Live(contender, count),
         // Resident bytes after a tenth of the steps and after all, and the most there were.
         "memory" => Memory(contender, count),
         // Managed bytes that are allocated in so many steps.
@@ -47,13 +50,15 @@ internal static class ContenderProgram
     {
         var clock = Stopwatch.StartNew();
         run();
+        if (cuda.is_available()) cuda.synchronize();
         return clock.Elapsed.TotalSeconds;
     }
 
     private static string Scores(IContender contender, int count)
     {
         using var scores = contender.Infer();
-        using var plain = scores.contiguous();
+        using var local = scores.cpu();
+        using var plain = local.contiguous();
         using var numbers = plain.data<float>();
         return Join(numbers.Take(count).Select(number => (double)number));
     }
@@ -64,6 +69,22 @@ internal static class ContenderProgram
         double start = Resident("VmRSS");
         contender.Train(steps - steps / 10);
         return Join([start, Resident("VmRSS"), Resident("VmHWM")]);
+    }
+
+    private static string Live(IContender contender, int count)
+    {
+        const int WarmUp = 3;
+        Run(WarmUp);
+        long before = Tensor.TotalCount;
+        Run(count);
+        return Join([before, Tensor.TotalCount]);
+
+        void Run(int times)
+        {
+            contender.Train(times);
+            contender.TrainAndRead();
+            Infer(contender, times);
+        }
     }
 
     private static string Managed(IContender contender, int steps)

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Lamina.Benchmarks;
@@ -20,7 +21,7 @@ internal interface IContender : IDisposable
 
 internal sealed class LaminaContender(Work work, Tensor x, Tensor y) : IContender
 {
-    private readonly LaminaNetwork network = work.Lamina();
+    private readonly LaminaNetwork network = On(x.device, work.Lamina());
     private readonly Labels labels = new(y, work.Classes);
 
     public IEnumerable<Tensor> Parameters => network.Module.parameters();
@@ -40,6 +41,12 @@ internal sealed class LaminaContender(Work work, Tensor x, Tensor y) : IContende
     public Tensor Infer() => network.Infer(x);
 
     public void Dispose() => network.Dispose();
+
+    private static LaminaNetwork On(Device device, LaminaNetwork network)
+    {
+        network.Module.to(device);
+        return network;
+    }
 }
 
 /// <summary>The loop that TorchSharp's documentation shows.</summary>
@@ -53,6 +60,7 @@ internal sealed class HandWrittenContender : IContender
     {
         (this.x, this.y) = (x, y);
         network = work.HandWritten();
+        network.to(x.device);
         optimizer = work.UsesAdam ? optim.Adam(network.parameters(), 1e-3) : optim.SGD(network.parameters(), 0.01, 0.9);
     }
 

@@ -21,6 +21,16 @@ internal sealed record Memory(ContenderKind Kind, double Start, double End, doub
         return new(kind, answer[0], answer[1], answer[2]);
     }
 
+    /// <summary>Tensors of Lamina's that are alive after some steps and answers, and after so many more.</summary>
+    public static (long Before, long After) Live(Work work, int steps)
+    {
+        using var folder = new TemporaryFolder();
+        SharedFiles.Write(work, folder.Path);
+        using var contender = new ContenderProcess(ContenderKind.Lamina, work, 1, folder.Path);
+        double[] answer = contender.Ask("live", steps);
+        return ((long)answer[0], (long)answer[1]);
+    }
+
     /// <summary>Managed bytes that a step of Lamina's allocates.</summary>
     public static double ManagedPerStep(Work work, int steps)
     {

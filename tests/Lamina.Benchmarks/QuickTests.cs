@@ -14,6 +14,18 @@ public class QuickTests
         Assert.Contains(ContenderKind.Lamina, comparison.Speeds.Keys);
     }
 
+    /// <summary>Each tensor of a step or an answer is freed in it, not by the collector: as many are alive after fifty more of them. A process of its own counts nobody else's.</summary>
+    [Theory]
+    [InlineData("LeNet-1")]
+    [InlineData("Mlp-128")]
+    [InlineData("Mlp-128-bf16")]
+    public void Steps_and_answers_leave_no_tensor_behind(string work)
+    {
+        var (before, after) = Memory.Live(Work.Find(work), steps: 50);
+        Assert.True(before > 0);
+        Assert.Equal(before, after);
+    }
+
     /// <summary>A thousand steps leave the collector no more than the small objects around their tensors: 2,808 bytes a step when this was written.</summary>
     [Fact]
     public void A_step_allocates_at_most_64_managed_bytes_an_operation()

@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Lamina.Benchmarks;
 
 /// <summary>The table, line by line as it is measured.</summary>
-internal sealed class Report(TextWriter output)
+internal sealed class Report(TextWriter output, bool hasTargets)
 {
-    private static readonly ContenderKind[] columns = [ContenderKind.HandWritten, ContenderKind.PyTorch, ContenderKind.Optimized, ContenderKind.Lamina];
+    private static readonly ContenderKind[] columns =
+        [ContenderKind.HandWritten, ContenderKind.PyTorch, .. ContenderProcess.HasCompile ? [ContenderKind.Compiled] : Array.Empty<ContenderKind>(), ContenderKind.Optimized, ContenderKind.Lamina];
 
     private int targets, met;
 
@@ -15,16 +16,18 @@ internal sealed class Report(TextWriter output)
         output.WriteLine(Work.HasAmx
             ? "-bf16: Lamina in BFloat16, its peers in Float32; the processor has amx_bf16, so that these rows count"
             : "-bf16: Lamina in BFloat16, its peers in Float32; these rows do not count here, the processor has no amx_bf16");
+        output.WriteLine("of the ceiling: Lamina's share of the images/s that the network's convolutions and dense layers reach, each alone in libtorch's best layout for it");
         output.WriteLine($"{"work",-24}{"",-10}{"threads",8}{string.Concat(columns.Select(column => $"{column,18}"))}{"to best",12}{"to optimized",16}");
     }
 
     public void Add(Comparison comparison)
     {
         var target = Target.Of(comparison.Work);
-        bool counts = comparison.Threads == comparison.Work.Threads && comparison.Work.Counts;
+        bool counts = hasTargets && comparison.Threads == comparison.Work.Threads && comparison.Work.Counts;
         string speeds = string.Concat(columns.Select(column => comparison.Speeds.TryGetValue(column, out var speed) ? Text($"{speed.Median,10:#,0} ±{speed.Spread,5:0.0%}") : new string(' ', 18)));
         output.WriteLine($"{comparison.Work.Name,-24}{(comparison.IsTraining ? "training" : "inference"),-10}{comparison.Threads + (comparison.Threads == comparison.Work.Threads ? "*" : ""),8}{speeds}" +
-            Against(comparison.ToBest, comparison.IsTraining ? target.Training : target.Inference, counts) + Against(comparison.ToOptimized, target.Optimized, counts));
+            Against(comparison.ToBest, comparison.IsTraining ? target.Training : target.Inference, counts) + Against(comparison.ToOptimized, target.Optimized, counts) +
+            (double.IsNaN(comparison.Ceiling) ? "" : Text($"  of the ceiling, {comparison.Ceiling:#,0}:") + Against(comparison.ToCeiling, Target.Ceiling, counts)));
     }
 
     public void Add(Work work, IReadOnlyList<Memory> memories, int steps)

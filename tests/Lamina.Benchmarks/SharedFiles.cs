@@ -21,9 +21,9 @@ internal static class SharedFiles
         foreach (var parameter in network.parameters()) file.Write(parameter.bytes);
     }
 
-    public static (Tensor X, Tensor Y) ReadBatch(Work work, string folder) => (
-        tensor(MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(Path.Combine(folder, X))).ToArray(), work.Shape),
-        tensor(MemoryMarshal.Cast<byte, long>(File.ReadAllBytes(Path.Combine(folder, Y))).ToArray()));
+    public static (Tensor X, Tensor Y) ReadBatch(Work work, string folder, Device device) => (
+        tensor(MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(Path.Combine(folder, X))).ToArray(), work.Shape, device: device),
+        tensor(MemoryMarshal.Cast<byte, long>(File.ReadAllBytes(Path.Combine(folder, Y))).ToArray(), device: device));
 
     public static void ReadWeights(IEnumerable<Tensor> parameters, string folder)
     {

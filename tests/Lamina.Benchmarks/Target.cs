@@ -6,6 +6,9 @@ namespace Lamina.Benchmarks;
 /// <param name="Optimized">Over optimize_for_inference.</param>
 internal sealed record Target(double Training, double Inference, double Optimized)
 {
+    /// <summary>The share of the ceiling.</summary>
+    public const double Ceiling = 0.7;
+
     public static Target Of(Work work) => work.Name switch
     {
         "MatConvNet-64" => new(1.2, 2, 1),

@@ -18,6 +18,9 @@ internal sealed record Work(string Network, int Batch, NetworkSummary Summary, F
     /// <summary>Its ratios are of use on this machine: a processor without instructions for BFloat16 computes it by way of Float32.</summary>
     public bool Counts => Precision == Precision.Float32 || HasAmx;
 
+    /// <summary>It is compared with its convolutions and dense layers alone. Those of the small works are over before their measuring counts.</summary>
+    public bool HasCeiling => Network is "Vgg16" or "CifarResNet18";
+
     /// <summary>The processor has AMX for BFloat16.</summary>
     public static bool HasAmx { get; } = File.Exists("/proc/cpuinfo") && File.ReadAllText("/proc/cpuinfo").Contains("amx_bf16", StringComparison.Ordinal);
 

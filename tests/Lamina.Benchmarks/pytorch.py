@@ -1,12 +1,16 @@
-"""PyTorch's side of the comparison: eager, or "optimized" (optimize_for_inference of the traced network).
+"""PyTorch's side of the comparison: eager, "optimized" (optimize_for_inference of the traced network) or "compiled" (torch.compile, from 2.0 on).
 
-python3 pytorch.py KIND NETWORK ADAM THREADS FOLDER SHAPE answers each line of its input with one, as ContenderProgram.cs does.
+python3 pytorch.py KIND NETWORK ADAM THREADS FOLDER SHAPE DEVICE answers each line of its input with one, as ContenderProgram.cs does. It also measures
+the ceiling: each convolution and dense layer of the network alone, in the layout that is best for it.
 """
+import copy
+import statistics
 import sys
 import time
 
 import torch
 from torch import nn
+from torch.utils import mkldnn
 
 
 def conv_norm_relu(channels, filters):
@@ -61,11 +65,80 @@ def read(folder, name, dtype):
         return torch.frombuffer(bytearray(file.read()), dtype=dtype)
 
 
-def main(kind, name, adam, threads, folder, shape):
+def synchronize():
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()
+
+
+def types():
+    """Float32, and BFloat16 where the processor multiplies it faster."""
+    with open("/proc/cpuinfo") as processor:
+        return [torch.float32] + [torch.bfloat16] * ("amx_bf16" in processor.read())
+
+
+class Alone:
+    """A convolution or dense layer alone, in all forms that libtorch has for it, with the seconds that each took."""
+
+    def __init__(self, layer, x, is_first, trains):
+        self.is_first, self.trains, self.forms = is_first, trains, []
+        for dtype in types():
+            for layout in [torch.contiguous_format, torch.channels_last] if x.dim() == 4 else [torch.contiguous_format]:
+                self.forms.append((copy.deepcopy(layer).to(dtype=dtype, memory_format=layout), x.to(dtype=dtype, memory_format=layout), []))
+            if not trains and x.device.type == "cpu" and torch.backends.mkldnn.is_available():
+                packed = mkldnn.to_mkldnn(copy.deepcopy(layer).eval(), dtype)
+                self.forms.append((packed, x.to_mkldnn(dtype), []))
+
+    def measure(self):
+        """One more time of each form; the median of the best one."""
+        for layer, x, times in self.forms:
+            run = self.step if self.trains else self.answer
+            if not times:
+                run(layer, x)
+            times.append(run(layer, x))
+        return min(statistics.median(times) for _, _, times in self.forms)
+
+    def answer(self, layer, x):
+        with torch.no_grad():
+            synchronize()
+            start = time.perf_counter()
+            layer(x)
+            synchronize()
+            return time.perf_counter() - start
+
+    def step(self, layer, x):
+        layer.zero_grad(set_to_none=True)
+        x = x.detach().requires_grad_(not self.is_first)
+        synchronize()
+        start = time.perf_counter()
+        y = layer(x)
+        synchronize()
+        middle = time.perf_counter()
+        gradient = torch.ones_like(y)
+        synchronize()
+        again = time.perf_counter()
+        y.backward(gradient)
+        synchronize()
+        return middle - start + time.perf_counter() - again
+
+
+def alone(network, x, trains):
+    """Every convolution and dense layer of a pass, with what arrives at it."""
+    found, hooks = [], []
+    for module in network.modules():
+        if isinstance(module, (nn.Conv2d, nn.Linear)):
+            hooks.append(module.register_forward_pre_hook(lambda module, inputs: found.append((module, inputs[0].clone()))))
+    with torch.no_grad():
+        network(x)
+    for hook in hooks:
+        hook.remove()
+    return [Alone(layer, each, index == 0, trains) for index, (layer, each) in enumerate(found)]
+
+
+def main(kind, name, adam, threads, folder, shape, device):
     torch.set_num_threads(int(threads))
-    x = read(folder, "x.f32", torch.float32).view([int(extent) for extent in shape.split(",")])
-    y = read(folder, "y.i64", torch.int64)
-    network, numbers = networks[name](), read(folder, "weights.f32", torch.float32)
+    x = read(folder, "x.f32", torch.float32).view([int(extent) for extent in shape.split(",")]).to(device)
+    y = read(folder, "y.i64", torch.int64).to(device)
+    network, numbers = networks[name]().to(device), read(folder, "weights.f32", torch.float32).to(device)
     with torch.no_grad():
         for parameter in network.parameters():
             parameter.copy_(numbers[:parameter.numel()].view_as(parameter))
@@ -76,12 +149,14 @@ def main(kind, name, adam, threads, folder, shape):
     if kind == "optimized":
         with torch.no_grad():
             answer = torch.jit.optimize_for_inference(torch.jit.trace(network.eval(), x))
+    if kind == "compiled":
+        answer = torch.compile(network)
 
     def train(steps):
         network.train()
         for _ in range(steps):
             optimizer.zero_grad()
-            loss = loss_of(network(x), y)
+            loss = loss_of(answer(x), y)
             loss.backward()
             optimizer.step()
         return loss
@@ -94,8 +169,10 @@ def main(kind, name, adam, threads, folder, shape):
         return scores
 
     def seconds(run, count):
+        synchronize()
         start = time.perf_counter()
         run(count)
+        synchronize()
         return [time.perf_counter() - start]
 
     def resident(field):
@@ -108,12 +185,21 @@ def main(kind, name, adam, threads, folder, shape):
         train(steps - steps // 10)
         return [start, resident("VmRSS"), resident("VmHWM")]
 
+    layers = {}
+
+    def ceiling(trains):
+        if trains not in layers:
+            layers[trains] = alone(network.eval(), x, trains)
+        return [sum(layer.measure() for layer in layers[trains])]
+
     answers = {
         "losses": lambda count: [train(1).item() for _ in range(count)],
         "scores": lambda count: infer(1).flatten()[:count].tolist(),
         "train": lambda count: seconds(train, count),
         "infer": lambda count: seconds(infer, count),
         "memory": memory,
+        "ceiling-train": lambda count: ceiling(True),
+        "ceiling-infer": lambda count: ceiling(False),
     }
     for line in sys.stdin:
         what, count = line.split()
