@@ -1,3 +1,6 @@
+using System.Linq;
+using System.Reflection;
+
 namespace Lamina.Compiler.Findings;
 
 /// <summary>How serious a finding is unless the user's configuration says otherwise.</summary>
@@ -27,5 +30,11 @@ public sealed record Rule(string Id, string Name, string Title, Severity Severit
         _ => "Internal",
     };
 
-    public string HelpLink => "https://github.com/lamina-net/lamina/blob/main/src/Lamina.Compiler/Checking/Rules/" + Name + ".md";
+    /// <summary>Where its page is: the address of it where the build knows that of the repository (<c>RepositoryUrl</c>), else the path in the repository and in the package.</summary>
+    public string HelpLink => pages + Name + ".md";
+
+    private static readonly string pages = Repository() + "src/Lamina.Compiler/Checking/Rules/";
+
+    private static string Repository() =>
+        typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(each => each.Key == "RepositoryUrl")?.Value is { Length: > 0 } address ? address.TrimEnd('/') + "/blob/main/" : "";
 }

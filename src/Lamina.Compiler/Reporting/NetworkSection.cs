@@ -54,7 +54,8 @@ internal static class NetworkSection
         var items = findings.OrderByDescending(finding => finding.Severity).Select(finding =>
         {
             var rule = RuleCatalog.Find(finding.Rule);
-            return $"<li class=\"{finding.Severity}\"><a href=\"{Html.Text(rule.HelpLink)}\" title=\"{Html.Text(rule.Title)}\">{finding.Rule}</a> {Html.Text(finding.Message)} <span class=\"soft\">{Html.Text(finding.Place)}</span></li>\n";
+            var link = Uri.IsWellFormedUriString(rule.HelpLink, UriKind.Absolute) ? $" href=\"{Html.Text(rule.HelpLink)}\"" : "";
+            return $"<li class=\"{finding.Severity}\"><a{link} title=\"{Html.Text(rule.Title)}\">{finding.Rule}</a> {Html.Text(finding.Message)} <span class=\"soft\">{Html.Text(finding.Place)}</span></li>\n";
         }).ToList();
         if (items.Count > 0) html.Append("<ul class=\"findings\">\n").Append(string.Concat(items)).Append("</ul>\n");
     }
