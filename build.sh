@@ -22,6 +22,7 @@ usage() {
 ./build.sh conformance      compare 5,000 random networks and 2,000 that are none with libtorch (LAMINA_SEED repeats a run)
 ./build.sh fuzz             give generator and analyzer 20,000 files that no one should write
 ./build.sh bench [options]  compare speed and memory with TorchSharp written by hand and PyTorch (--quick, --work LeNet, --rounds N; half an hour)
+./build.sh pack             make the package that users install, and build a fresh project with it
 ./build.sh cost             what the compiler costs: time and memory of each step, of one network, the zoo and 1,000 networks
 EOF
 }
@@ -148,6 +149,7 @@ case "${1:-}" in
   conformance) prepare; conformance ;;
   fuzz) prepare; fuzz ;;
   bench) shift; run tests/Lamina.Benchmarks "$@" ;;
+  pack) prepare; dotnet pack src/Lamina.Package -c Release -v m -nologo; tests/Lamina.Package/check.sh ;;
   cost) prepare; cost ;;
   *) usage; [ $# = 0 ] || exit 2 ;;
 esac
