@@ -46,16 +46,8 @@ public partial class Dataset
     private static IEnumerable<LabelledBatch> Make(int count, bool ahead, Func<int, LabelledBatch> make) =>
         ahead ? Prefetch.Ahead(count, Ahead, make) : Enumerable.Range(0, count).Select(make);
 
-    private static Batch ToBatch(torch.Tensor rows, torch.Device device)
-    {
-        // Bytes travel to the device as bytes and become floats there: a quarter of the traffic.
-        if (device.type != DeviceType.CPU)
-        {
-            using var here = rows;
-            return ToFloats(here.to(device));
-        }
-        return ToFloats(rows);
-    }
+    // Bytes travel to the device as bytes and become floats there: a quarter of the traffic.
+    private static Batch ToBatch(torch.Tensor rows, torch.Device device) => ToFloats(Staging.Move(rows, device));
 
     private static Batch ToFloats(torch.Tensor rows)
     {
@@ -63,9 +55,5 @@ public partial class Dataset
         using (rows) return Batch.Owning(rows.to(torch.ScalarType.Float32));
     }
 
-    private Target ToTarget(torch.Tensor rows, torch.Device device)
-    {
-        if (device.type == DeviceType.CPU) return Target.Of(TargetKind, rows, Classes);
-        using (rows) return Target.Of(TargetKind, rows.to(device), Classes);
-    }
+    private Target ToTarget(torch.Tensor rows, torch.Device device) => Target.Of(TargetKind, Staging.Move(rows, device), Classes);
 }
