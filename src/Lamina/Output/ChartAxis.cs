@@ -6,6 +6,8 @@ namespace Lamina;
 /// <param name="Step">The distance of its ticks.</param>
 internal sealed record ChartAxis(double Min, double Max, double Step)
 {
+    private const double Least = 1e-4;
+
     /// <summary>An axis that spans the values.</summary>
     /// <param name="min">The least value.</param>
     /// <param name="max">The greatest value.</param>
@@ -13,14 +15,15 @@ internal sealed record ChartAxis(double Min, double Max, double Step)
     /// <param name="whole">Whether only whole numbers may be ticks.</param>
     public static ChartAxis Around(double min, double max, int ticks, bool whole = false)
     {
-        if (!(max > min)) (min, max) = whole ? (min - 1, min + 1) : (min - Around(min), max + Around(min));
+        // What moves less than labels can say is level.
+        if (!(max - min > Least * Math.Max(Math.Abs(min), Math.Abs(max)))) (min, max) = whole ? (min - 1, min + 1) : (min - Around(min), max + Around(min));
         double rough = (max - min) / ticks, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = new[] { 1.0, 2, 5, 10 }.First(factor => factor * power >= rough * 0.999) * power;
         if (whole) step = Math.Max(1, step);
         return new ChartAxis(Math.Floor(min / step + 1e-9) * step, Math.Ceiling(max / step - 1e-9) * step, step);
     }
 
-    /// <summary>How much to show on both sides of the only value there is.</summary>
+    /// <summary>How much to show on both sides of the only value there is to tell.</summary>
     private static double Around(double value) => value == 0 ? 0.1 : Math.Abs(value) / 2;
 
     /// <summary>The values that get a tick.</summary>

@@ -46,7 +46,7 @@ internal static class LineChart
         {
             double at = Y(y, tick);
             Line(svg, $"""<line x1="0" y1="{at:0.##}" x2="{PlotWidth}" y2="{at:0.##}" stroke="#ddd"/>""");
-            Line(svg, $"""<text x="-8" y="{at + 4:0.##}" text-anchor="end">{Number(tick)}</text>""");
+            Line(svg, $"""<text x="-8" y="{at + 4:0.##}" text-anchor="end">{Number(tick, y.Step)}</text>""");
         }
         foreach (double tick in x.Ticks)
         {
@@ -69,8 +69,17 @@ internal static class LineChart
         foreach (var (px, py) in points) Line(svg, $"""<circle cx="{px:0.##}" cy="{py:0.##}" r="2.5" fill="{line.Color}"/>""");
     }
 
-    private static string Number(double tick) =>
-        tick.ToString(tick == 0 || Math.Abs(tick) >= 1e-4 ? "0.######" : "0.##e0", CultureInfo.InvariantCulture);
+    /// <summary>With as many digits as tell it from the next tick; by powers of ten where zeros would fill the margin.</summary>
+    private static string Number(double tick, double step)
+    {
+        const int fitting = 6;
+        int last = Place(step), first = tick == 0 ? 0 : Place(tick);
+        bool isPlain = tick == 0 || (first >= -4 && last >= -fitting);
+        return tick.ToString(isPlain ? "0." + new string('#', Math.Max(0, -last)) : $"0.{new string('#', Math.Max(0, first - last))}e0", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The power of ten of a number's first digit.</summary>
+    private static int Place(double number) => (int)Math.Floor(Math.Log10(Math.Abs(number)));
 
     /// <summary>Where each entry of the legend stands: from left to right, then in the next row.</summary>
     private static IEnumerable<(ChartLine Line, int Left, int Row)> Legend(ChartPanel panel)

@@ -48,4 +48,20 @@ public sealed class ScheduleChartTests
         Assert.Contains("steps done", texts);
         Assert.All(Line(Run(1, 5, _ => 1e-5)), point => Assert.Equal(120, point.Y, 1));
     }
+
+    /// <summary>Labels of neighbours differ, however little the rate moves; what no label could say is level.</summary>
+    [Theory]
+    [InlineData(0.001, 0.999)]
+    [InlineData(0.001, 0.9998)]
+    [InlineData(0.001, 0.9999999)]
+    [InlineData(2e-7, 0.998)]
+    [InlineData(0.1, 0.9997)]
+    public void Ticks_can_be_told_apart(double from, double factor)
+    {
+        var picture = XDocument.Parse(ScheduleChart.ToSvg(Run(1, 5, at => at.Step < 3 ? from : from * factor)));
+        string[] labels = [.. picture.Descendants(Svg + "text").Where(text => text.Attribute("text-anchor")?.Value == "end").Select(text => text.Value)];
+        Assert.InRange(labels.Length, 3, 12);
+        Assert.Equal(labels.Distinct(), labels);
+        Assert.All(labels, label => Assert.InRange(label.Length, 1, 9));
+    }
 }
