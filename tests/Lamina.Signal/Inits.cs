@@ -1,4 +1,3 @@
-using Lamina.Compiler;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Planning;
@@ -30,24 +29,15 @@ internal sealed record NetworkInit(string Name, Func<ParameterSpec, Start> Kerne
     private static NetworkInit Of(InitKind kind) => new(kind.ToString(), _ => new Start(kind));
 
     /// <summary>The graph with this initialiser in every layer that has weights.</summary>
-    public ShapedGraph Apply(ShapedGraph graph) => graph with
+    public ShapedGraph Apply(ShapedGraph graph) => graph.With(node => node.Op switch
     {
-        Graph = graph.Graph with { Nodes = graph.Graph.Nodes.Select(node => node with { Op = With(node.Op, graph, node) }).ToEquatableArray() },
-    };
-
-    private Op With(Op op, ShapedGraph graph, Node node) => op switch
-    {
-        KernelOp kernel => With(kernel, graph.InputOf(node)),
+        KernelOp op => With(op, graph.Parameters(node)[0]),
         Compiler.Ops.Recurrent recurrent => recurrent with { Init = Fixed ?? recurrent.Init },
         MultiHeadAttention attention => attention with { Init = Fixed ?? attention.Init },
-        _ => op,
-    };
+        var op => op,
+    });
 
-    private KernelOp With(KernelOp op, TensorShape input)
-    {
-        var kernel = op.Parameters(input)[0];
-        return op with { KernelInit = Kernel(kernel), BiasInit = Bias is null ? op.BiasInit : Bias(kernel) };
-    }
+    private KernelOp With(KernelOp op, ParameterSpec kernel) => op with { KernelInit = Kernel(kernel), BiasInit = Bias is null ? op.BiasInit : Bias(kernel) };
 
     /// <summary>Draws every kernel and bias of a network anew; what else is learned starts as a constant.</summary>
     public static void Draw(nn.Module network, ShapedGraph graph, Generator generator)
@@ -56,7 +46,7 @@ internal sealed record NetworkInit(string Name, Func<ParameterSpec, Start> Kerne
         var drawn = network.named_parameters().ToDictionary(pair => pair.name, pair => pair.parameter);
         foreach (var node in graph.Graph.Nodes.Where(node => node.Inputs.Count > 0))
         {
-            foreach (var parameter in node.Op.Parameters(graph.InputOf(node)).Where(parameter => parameter.Role is ParameterRole.Kernel or ParameterRole.Bias))
+            foreach (var parameter in graph.Parameters(node).Where(parameter => parameter.Role is ParameterRole.Kernel or ParameterRole.Bias))
             {
                 using var scope = NewDisposeScope();
                 drawn[Identifiers.Key(node, parameter)].copy_(Draw(Initialisation.Of(parameter, node, graph.Graph), [.. parameter.Extents], generator));

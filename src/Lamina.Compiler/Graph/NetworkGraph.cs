@@ -112,12 +112,12 @@ public sealed record ShapedGraph(NetworkGraph Graph, EquatableArray<ShapeOrNone>
     public EquatableArray<ParameterSpec> Parameters(Node node) => Learned[node.Id];
 
     /// <summary>The same graph with other ops of the same shapes: other initialisers, other activations.</summary>
-    public ShapedGraph With(Func<Op, Op> change)
+    public ShapedGraph With(Func<Node, Op> change)
     {
         var (nodes, learned) = (new Node[Graph.Nodes.Count], new EquatableArray<ParameterSpec>[Graph.Nodes.Count]);
         foreach (var node in Graph.Nodes)
         {
-            var op = change(node.Op);
+            var op = change(node);
             (nodes[node.Id], learned[node.Id]) = ReferenceEquals(op, node.Op) ? (node, Parameters(node)) : (node with { Op = op }, op.Parameters(InputOf(node)));
         }
 

@@ -49,7 +49,7 @@ internal static class ExpectedLoss
     private static ShapedGraph Started(ShapedGraph graph, Recipe recipe)
     {
         var (weights, biases) = (recipe.Weights.Init, recipe.Biases.Init);
-        return graph.With(op => op is not KernelOp kernel ? op : kernel with
+        return graph.With(node => node.Op is not KernelOp kernel ? node.Op : kernel with
         {
             KernelInit = weights.Kind == InitKind.Auto ? kernel.KernelInit : weights,
             BiasInit = biases.Kind == InitKind.Auto ? kernel.BiasInit : biases,

@@ -30,7 +30,7 @@ internal sealed record SignalDiagnosis(Node End, double Kept, IReadOnlyList<(Nod
 
     private static Op Started(Op op, InitKind init) => op is KernelOp kernel ? kernel with { KernelInit = new Init(init), BiasInit = Init.Zeros } : op;
 
-    private static SignalPrediction? With(CheckedNetwork network, Func<Op, Op> change) => SignalPredictor.Predict(network.Read, network.Read.Graph.With(change));
+    private static SignalPrediction? With(CheckedNetwork network, Func<Op, Op> change) => SignalPredictor.Predict(network.Read, network.Read.Graph.With(node => change(node.Op)));
 
     private static SignalDiagnosis? Of(ReadNetwork network, SignalPrediction signal)
     {

@@ -42,8 +42,7 @@ internal sealed record State(double Mean, Ladder Own, Ladder Other, double Evenn
     /// <summary>The median over the seeds of the standard deviation over the inputs.</summary>
     public double Deviation => Math.Sqrt(Math.Max(Own.Here - Other.Here, 0) * Median);
 
-    /// <summary>The median of a product of chi squares as a part of its mean: a chi square of n terms has a spread of 2/n (Wilson &amp; Hilferty 1931).</summary>
-    private double Median => Math.Pow(1 - Math.Min(Spread, 6) / 9, 3);
+    private double Median => MedianOf(Spread);
 
     /// <summary>The mean of an input of RMS size.</summary>
     public double MeanAtRms => Mean / Math.Sqrt(Evenness);
@@ -59,6 +58,9 @@ internal sealed record State(double Mean, Ladder Own, Ladder Other, double Evenn
             return (centre - apart, centre + apart);
         }
     }
+
+    /// <summary>The median of a product of chi squares as a part of its mean: a chi square of n terms has a spread of 2/n (Wilson &amp; Hilferty 1931).</summary>
+    public static double MedianOf(double spread) => Math.Pow(1 - Math.Min(spread, 6) / 9, 3);
 
     /// <summary>The evenness after each input's second moment has been mapped.</summary>
     public static double EvennessOf(double small, double large)
