@@ -32,6 +32,6 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>Whose defaults unwritten options have, for ports: <c>[Network(Conventions = Conventions.Keras)]</c>. Default: Lamina.</summary>
     public Conventions Conventions { get; set; }
 
-    /// <summary>How the values of maps stand in memory, which decides on speed alone. Default: Auto.</summary>
+    /// <summary>How the values of maps stand in memory, which decides on speed and rounding. Default: Auto.</summary>
     public MemoryLayout Layout { get; set; }
 }

@@ -10,9 +10,15 @@ public class LayoutPlanTests
     [InlineData("Auto", "Conv2D(64, 3);ReLU;Conv2D(64, 3)", "conv1 conv2", "")]
 
     // 512 × 512 × 9 numbers in the kernel, and 2 × 512 × 16 in the maps; the rest of the network stays in the plain layout.
-    [InlineData("Auto", "Conv2D(64, 3);MaxPool2D(8);Conv2D(512, 1);Conv2D(512, 3, Padding = 1);BatchNorm;ReLU;Conv2D(512, 3, Padding = 1)", "conv1 conv2", "conv3")]
+    [InlineData("Auto", "Conv2D(64, 3);MaxPool2D(8);Conv2D(512, 1);Conv2D(512, 3, Padding = 1);InstanceNorm;ReLU;Conv2D(512, 3, Padding = 1)", "conv1 conv2", "conv3")]
     [InlineData("ChannelsLast", "MaxPool2D(8);Conv2D(512, 1);Conv2D(512, 3, Padding = 1)", "conv1 conv2", "")]
     [InlineData("Contiguous", "Conv2D(64, 3);ReLU;Conv2D(64, 3)", "", "")]
+
+    // Norms that add up a channel over the maps need sums in doubles, which libtorch has for plain maps only. Norms of vectors are none of them.
+    [InlineData("Auto", "Conv2D(64, 3);BatchNorm;ReLU;Conv2D(64, 3)", "", "")]
+    [InlineData("Auto", "Conv2D(64, 3);ReLU;Conv2D(64, 3);GroupNorm(4)", "", "")]
+    [InlineData("Auto", "Conv2D(64, 3);InstanceNorm;GlobalAvgPool2D;Dense(8);BatchNorm", "conv1", "")]
+    [InlineData("ChannelsLast", "Conv2D(64, 3);BatchNorm", "conv1", "")]
 
     // What has no spatial axes has no layout; groups have kernels of their own.
     [InlineData("Auto", "Conv2D(8, 3);Flatten;Dense(4)", "conv1", "")]

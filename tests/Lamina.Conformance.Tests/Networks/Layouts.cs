@@ -30,7 +30,7 @@ public partial class ContiguousPooling;
 [Add, SiLU]
 public partial class SmoothResidual(int channels, int stride = 1);
 
-/// <summary>A residual network.</summary>
+/// <summary>A residual network, whose norms keep it in the plain layout.</summary>
 [Block]
 [Conv2D(8, 3, Padding = 1, Bias = false), BatchNorm, SiLU]
 [Use<SmoothResidual>(8), Use<SmoothResidual>(16, 2)]
@@ -43,6 +43,12 @@ public partial class ResidualTrunk;
 [CrossEntropy, Sgd(0.05), Train(BatchSize = 32)]
 public partial class PlannedResidual;
 
+/// <summary><see cref="ResidualTrunk"/>, channels last in spite of its norms.</summary>
+[Network(Layout = MemoryLayout.ChannelsLast), Input<MnistImage>, Classes(10)]
+[Rescale(1 / 255.0), Use<ResidualTrunk>]
+[CrossEntropy, Sgd(0.05), Train(BatchSize = 32)]
+public partial class ChannelsLastResidual;
+
 /// <summary><see cref="ResidualTrunk"/> in PyTorch's layout.</summary>
 [Network(Layout = MemoryLayout.Contiguous), Input<MnistImage>, Classes(10)]
 [Rescale(1 / 255.0), Use<ResidualTrunk>]
@@ -51,7 +57,7 @@ public partial class ContiguousResidual;
 
 /// <summary>Down and up again: strides, depthwise kernels, a transposed convolution and a concat of both ways.</summary>
 [Block]
-[Conv2D(16, 3, Padding = 1), GroupNorm(4), ReLU(Name = "fine")]
+[Conv2D(16, 3, Padding = 1, Bias = false), InstanceNorm, ReLU(Name = "fine")]
 [DepthwiseConv2D(3, Padding = 1, Stride = 2), SiLU, Conv2D(32, 1, Bias = false), InstanceNorm, SiLU]
 [ConvTranspose2D(16, 2, Stride = 2), ReLU, Concat("fine")]
 [Conv2D(32, 3, Stride = 2), ReLU, GlobalAvgPool2D, Dense(10)]

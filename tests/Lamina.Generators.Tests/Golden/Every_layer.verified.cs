@@ -116,7 +116,7 @@ partial class Outer
             using var generator = global::Lamina.Seed.Generator(seed);
 
             // stem.conv: HeNormal, it feeds LeakyReLU: sqrt(1.9998 / 45)
-            stem_conv_weight = new Parameter(global::Lamina.ChannelsLast.Of(torch.empty(new long[] { 8L, 3L, 3L, 5L }).normal_(0.0, 0.2108079705428616, generator)));
+            stem_conv_weight = new Parameter(torch.empty(new long[] { 8L, 3L, 3L, 5L }).normal_(0.0, 0.2108079705428616, generator));
             register_parameter("stem.conv.weight", stem_conv_weight);
 
             // bn1: ones and zeros
@@ -138,7 +138,7 @@ partial class Outer
             register_parameter("conv1.bias", conv1_bias);
 
             // conv2: GlorotUniform, it feeds Sigmoid: sqrt(6 / (8 + 6))
-            conv2_weight = new Parameter(global::Lamina.ChannelsLast.Of(torch.empty(new long[] { 6L, 8L, 1L, 1L }).uniform_(-0.6546536707079771, 0.6546536707079771, generator)));
+            conv2_weight = new Parameter(torch.empty(new long[] { 6L, 8L, 1L, 1L }).uniform_(-0.6546536707079771, 0.6546536707079771, generator));
             register_parameter("conv2.weight", conv2_weight);
             conv2_bias = new Parameter(torch.zeros(new long[] { 6L }));
             register_parameter("conv2.bias", conv2_bias);
