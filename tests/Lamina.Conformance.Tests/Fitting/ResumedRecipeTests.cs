@@ -51,10 +51,24 @@ public sealed class ResumedRecipeTests : IDisposable
         Assert.Equal(whole.History.Epochs.Select(epoch => (epoch.TrainLoss, epoch.LearningRate)), resumed.History.Epochs.Select(epoch => (epoch.TrainLoss, epoch.LearningRate)));
     }
 
-    private (byte[] Weights, History History) Run(string recipe, long seed, (CancellationTokenSource Source, int After)? stop, bool resume = false)
+    /// <summary>A search trains for some steps and puts everything back: memory of the optimizer, running means of weights, gradients gathered, plateaus, random numbers.</summary>
+    [Theory]
+    [InlineData("Gathering")]
+    [InlineData("WithVelocity")]
+    [InlineData("UnderRoot")]
+    public void A_search_for_the_rate_before_either_part_changes_nothing(string recipe)
+    {
+        var whole = Run(recipe, seed: 1, null);
+        using var stop = new CancellationTokenSource();
+        Run(recipe, seed: 1, (stop, 9), searches: true);
+        Assert.Equal(whole.Weights, Run(recipe, seed: 99, null, resume: true, searches: true).Weights);
+    }
+
+    private (byte[] Weights, History History) Run(string recipe, long seed, (CancellationTokenSource Source, int After)? stop, bool resume = false, bool searches = false)
     {
         using var network = new Regressor(seed: seed);
         using var training = recipes[recipe](network);
+        if (searches) training.FindLearningRate(data, Figures.Silent, highest: 0.1, steps: 15);
         var observer = new Stopping(stop);
         string directory = stop is null && !resume ? "" : folder.FullName;
         var history = training.Fit(data, Figures.Silent with { Directory = directory, Resume = resume, Observers = [observer] }, stop?.Source.Token ?? default);
