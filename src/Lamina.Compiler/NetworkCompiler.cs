@@ -21,7 +21,9 @@ namespace Lamina.Compiler;
 public static class NetworkCompiler
 {
     /// <summary>All phases: what the generator needs.</summary>
-    public static CompiledNetwork Compile(NetworkSource source)
+    /// <param name="source">The network.</param>
+    /// <param name="keepsOrder">The layers are computed in the order in which they are written, for who looks at the values between them.</param>
+    public static CompiledNetwork Compile(NetworkSource source, bool keepsOrder = false)
     {
         // Thresholds decide on warnings alone, and only errors change what is written.
         var (network, signal, findings) = Analyze(source, RuleOptions.Default);
@@ -31,7 +33,7 @@ public static class NetworkCompiler
         var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
         var plan = isSound ? Planner.Plan(graph, network.Layout, network.Recipe.Train.Precision) : null;
         var cost = plan is null ? null : Coster.Cost(graph, plan, network.Recipe);
-        return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan) { Signal = signal, Findings = findings }));
+        return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan) { Signal = signal, Findings = findings, KeepsOrder = keepsOrder }));
     }
 
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>

@@ -10,14 +10,12 @@ namespace Lamina.Conformance.Tests;
 /// <summary><c>Infer</c> gives what <c>forward</c> gives in evaluation mode.</summary>
 public class InferTests
 {
-    private const long WorthPacking = 1_000_000;
-
     // What float32 leaves after the deepest network of the zoo, whose sums are taken in another order.
     private const double Rounding = 5e-4;
 
     /// <summary>Every network of these tests and of the zoo that has an inference path.</summary>
     public static TheoryData<Type> Networks() => new(new[] { typeof(InferTests).Assembly, typeof(Zoo.Reports.Vgg16).Assembly }
-        .SelectMany(assembly => assembly.GetTypes()).Where(type => PathOf(type) is not null)
+        .SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetProperty("InferencePath") is not null)
         .OrderBy(type => type.FullName, StringComparer.Ordinal));
 
     [Theory]
@@ -25,14 +23,20 @@ public class InferTests
     public void Infer_gives_what_forward_gives(Type type)
     {
         using var network = Create(type);
-        using var x = Input(type, (int)Math.Max(2, WorthPacking / Math.Max(1, SummaryOf(type).MultiplyAdds) + 1));
-        ((InferencePath)PathOf(type)!.GetValue(network)!).Packs = ScalarType.Float32;
+        using var x = Input(type, 2);
+        var path = PathOf(network);
+        path.Packs = ScalarType.Float32;
         network.eval();
         using var gradients = no_grad();
         using var expected = network.forward(x);
-        using var inferred = Infer(network, x);
-        Assert.True(((InferencePath)PathOf(type)!.GetValue(network)!).IsPacked);
-        AssertEqual(expected, inferred);
+        foreach (var way in new[] { InferenceWay.Packed, InferenceWay.Plain })
+        {
+            if (way == InferenceWay.Plain && !path.HasPlain) continue;
+            path.Way = way;
+            using var inferred = Infer(network, x);
+            AssertEqual(expected, inferred);
+        }
+        Assert.True(path.IsPacked);
     }
 
     /// <summary>oneDNN packs 16 bits on any processor with AVX-512; Lamina does so by itself only where they are fast.</summary>
@@ -41,7 +45,7 @@ public class InferTests
     {
         using var network = (InferenceInBFloat16)Create(typeof(InferenceInBFloat16));
         using var x = Input(typeof(InferenceInBFloat16), 8);
-        var path = (InferencePath)PathOf(typeof(InferenceInBFloat16))!.GetValue(network)!;
+        var path = PathOf(network);
         path.Packs = ScalarType.BFloat16;
         network.eval();
         using var gradients = no_grad();
@@ -79,14 +83,34 @@ public class InferTests
     }
 
     [Fact]
-    public void Little_work_goes_by_forward()
+    public void The_first_batch_of_a_size_decides_how_that_size_is_computed()
     {
         using var network = new InferenceAndTraining(seed: 1);
-        using var x = Input(typeof(InferenceAndTraining), 1);
-        using var scores = Infer(network, x);
-        Assert.False(((InferencePath)PathOf(typeof(InferenceAndTraining))!.GetValue(network)!).IsPacked);
+        using var x = Input(typeof(InferenceAndTraining), 3);
+        var path = network.InferencePath;
+        Assert.Equal(InferenceWay.Auto, path.WayOf(3));
+        using var first = Infer(network, x);
+        var way = path.WayOf(3);
+        Assert.NotEqual(InferenceWay.Auto, way);
+        Assert.Equal(InferenceWay.Auto, path.WayOf(4));
+        using var second = Infer(network, x);
+        Assert.Equal(way, path.WayOf(3));
+        Assert.True(first.equal(second).all().item<bool>());
         Assert.True(network.training);
-        Assert.False(scores.requires_grad);
+        Assert.False(first.requires_grad);
+
+        path.Way = InferenceWay.Plain;
+        Assert.Equal(InferenceWay.Plain, path.WayOf(3));
+        Assert.Throws<ArgumentException>(() => new InferencePath("").Way = InferenceWay.Plain);
+    }
+
+    [Fact]
+    public void A_batch_of_no_samples_has_no_scores()
+    {
+        using var network = new InferenceAndTraining(seed: 1);
+        using var x = Input(typeof(InferenceAndTraining), 0);
+        using var scores = Infer(network, x);
+        Assert.Equal([0, 3], scores.shape);
     }
 
     private sealed class PackedBFloat16FactAttribute : FactAttribute
@@ -147,5 +171,5 @@ public class InferTests
 
     private static NetworkSummary SummaryOf(Type type) => (NetworkSummary)type.GetProperty("Summary", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
-    private static FieldInfo? PathOf(Type type) => type.GetField("inferencePath", BindingFlags.NonPublic | BindingFlags.Instance);
+    private static InferencePath PathOf(nn.Module network) => (InferencePath)network.GetType().GetProperty("InferencePath")!.GetValue(network)!;
 }

@@ -19,7 +19,9 @@ public class ProfileTests
         var profile = network.Profile(new Batch<MnistImage>(x), passes: 3, printed);
 
         Assert.Equal(Profiled.Summary.Layers, profile.Layers.Select(layer => layer.Layer));
-        Assert.Equal(profile.Layers.Select(layer => Numbers(layer.Layer) * sizeof(float)), profile.Layers.Select(layer => layer.ActivationBytes));
+        // relu3 is computed after pool1, on what that leaves.
+        var pooled = Profiled.Summary.Layers.Single(layer => layer.Name == "pool1");
+        Assert.Equal(profile.Layers.Select(layer => Numbers(layer.Layer.Name == "relu3" ? pooled : layer.Layer) * sizeof(float)), profile.Layers.Select(layer => layer.ActivationBytes));
         Assert.Equal(1, profile.Layers.Sum(layer => layer.Forward.Share), 9);
         Assert.Equal(1, profile.Layers.Sum(layer => layer.Training!.Share), 9);
         Assert.All(profile.Layers, layer => Assert.True(layer is { Forward.Seconds: > 0, Training.Seconds: > 0 }, layer.Layer.Name));
@@ -56,7 +58,7 @@ public class ProfileTests
         clock.Start();
         using var found = Watched(network, clock, x);
         Assert.True(expected.equal(found).all().item<bool>());
-        Assert.Equal(Profiled.Summary.Layers.Select(layer => layer.Name), clock.End([]).Keys);
+        Assert.Equal(Profiled.Summary.Layers.Select(layer => layer.Name).Order(StringComparer.Ordinal), clock.End([]).Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class Measuring
         this.name = name;
         var source = Sizes.At(name, zoo.Networks[name]);
         network = NetworkReader.Read(source);
-        type = new(() => zoo.Compile(Probe.Into(NetworkCompiler.Compile(source).Code, network.Graph.Graph)).GetTypes().Single(type => type.Name == name && !type.IsNested));
+        type = new(() => zoo.Compile(Probe.Into(NetworkCompiler.Compile(source, keepsOrder: true).Code, network.Graph.Graph)).GetTypes().Single(type => type.Name == name && !type.IsNested));
     }
 
     /// <summary>Measures it and keeps the figures in the folder.</summary>

@@ -19,11 +19,11 @@ public static class Planner
 
     /// <summary>
     /// ReLU writes over its input where no one else reads that and where the gradient of what made it does not need it: a convolution's,
-    /// a dense layer's, a norm's and a sum's gradients use their inputs, if anything. PyTorch's own networks say <c>ReLU(inplace=True)</c> there.
+    /// a dense layer's, a norm's, a sum's and a max pool's gradients use their inputs, if anything. PyTorch's own networks say <c>ReLU(inplace=True)</c> there.
     /// </summary>
     private static bool MayOverwrite(NetworkGraph graph, Node node) =>
         node.Op is ReLU
-        && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm or SampleNorm or Add
+        && graph.Nodes[node.Inputs[0]].Op is KernelOp or BatchNorm or SampleNorm or Add or Pooling { Kind: PoolKind.Max, Window.Rank: 2 }
         && graph.Consumers(node.Inputs[0]).Count == 1
         && !graph.Leaves(node.Inputs[0]);
 }

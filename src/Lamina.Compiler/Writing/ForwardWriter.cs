@@ -14,6 +14,7 @@ internal static class ForwardWriter
     /// <summary>The network's own, in Float32.</summary>
     public static void Write(CodeWriter code, NetworkText network)
     {
+        network = network.AsComputed();
         var layers = Layers(network, new NetworkAccess.Own(), precision: null, out var constants);
         Constants(code, constants);
         var input = string.Join(" and ", network.Inputs.Select(each => Batched(each.Input.Shape)));
@@ -24,9 +25,10 @@ internal static class ForwardWriter
     }
 
     /// <summary>A trainer's, in BFloat16.</summary>
-    public static void Write(CodeWriter code, NetworkText network, PrecisionPlan precision, bool isNested)
+    public static void Write(CodeWriter code, NetworkText network, bool isNested)
     {
-        var layers = Layers(network, isNested ? new NetworkAccess.Nested() : new NetworkAccess.ByKey(), precision, out var constants);
+        network = network.AsComputed();
+        var layers = Layers(network, isNested ? new NetworkAccess.Nested() : new NetworkAccess.ByKey(), network.Plan!.Precision, out var constants);
 
         // A nested class sees the network's own, which are the same.
         if (!isNested) Constants(code, constants);
@@ -90,7 +92,7 @@ internal static class ForwardWriter
     private static void Layer(CodeWriter code, NetworkText network, WrittenLayer layer, string? watch)
     {
         var (scope, node) = (layer.Scope, layer.Scope.Node);
-        var note = (scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "") + layer.Note;
+        var note = Place(network, node) + (scope.InPlace ? $", over {scope.Argument}, which nothing else reads" : "") + layer.Note;
         var sections = network.Graph.Graph.Sections.Where(section => section.First <= node.Id && node.Id <= section.Last).ToList();
         foreach (var section in sections.Where(section => section.First == node.Id)) Heading(code, section);
         var (arriving, leaving) = (string.Join(" and ", scope.Inputs.Select(Batched).Distinct()), Batched(scope.Output));
@@ -111,6 +113,13 @@ internal static class ForwardWriter
         if (watch is not null) code.Line($"{watch}?.See({CSharp.Literal(node.Name)}, ref {Identifiers.Value(node)});");
         if (network.Plan!.IsUnread(node.Id, network.Graph.Graph)) code.Line($"{Identifiers.Value(node)}.Dispose();");
         code.Gap();
+    }
+
+    /// <summary>What is said of a layer that is computed before the one written before it.</summary>
+    private static string Place(NetworkText network, Node node)
+    {
+        var written = network.Network.Graph.Graph.Nodes[node.Id];
+        return node.Op is Pooling && written.Op is ReLU ? $", before {written.Name}: the same bits, and less to do for it" : "";
     }
 
     /// <summary>The head of a used block; inside it layers go by the names they have there.</summary>

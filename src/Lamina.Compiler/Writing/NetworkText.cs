@@ -28,6 +28,16 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
 
     public TypeHeader Type => Network.Source.Type;
 
+    /// <summary>Layers are computed in the order in which they are written, even where another one is faster.</summary>
+    public bool KeepsOrder { get; init; }
+
+    /// <summary>The network with its layers in the order in which they are computed.</summary>
+    public NetworkText AsComputed()
+    {
+        var graph = KeepsOrder ? Graph : ReLUAfterPool.Of(Graph);
+        return ReferenceEquals(graph, Graph) ? this : this with { Graph = graph, Plan = Planner.Plan(graph, Network.Layout, Network.Recipe.Train.Precision) };
+    }
+
     /// <summary>The network has errors: its members are there, and throw.</summary>
     public bool IsBroken => Cost is null;
 

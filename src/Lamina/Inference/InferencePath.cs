@@ -1,26 +1,38 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Lamina;
 
-/// <summary>A network's inference path: TorchScript over weights that are packed once and again when they have changed. Emitted code makes one per network.</summary>
-/// <param name="multiplyAdds">What a sample costs.</param>
+/// <summary>A network's inference path: TorchScript over its weights, as they are or packed once and again when they have changed. Emitted code makes one per network.</summary>
 /// <param name="script">
 /// The functions <c>version</c>, which counts the changes of the network's tensors, <c>pack</c>, which gives the tensors that are computed with, and
 /// <c>infer</c> of a batch and these.
 /// </param>
 /// <param name="precision">BFloat16: <c>pack</c> and <c>infer</c> also take the type to pack in, and that is BFloat16 where the processor has instructions for it.</param>
-public sealed class InferencePath(long multiplyAdds, string script, Precision precision = Precision.Float32) : IDisposable
+/// <param name="hasPlain">The script also has a function <c>plain</c> of a batch and the network's tensors, since packing may cost more than it saves.</param>
+public sealed class InferencePath(string script, Precision precision = Precision.Float32, bool hasPlain = false) : IDisposable
 {
-    // Below this, what an operator over packed tensors costs before it begins outweighs what it saves (measured on LeNet: two samples).
-    private const long WorthPacking = 1_000_000;
-
     private readonly Lock gate = new();
+    private readonly Dictionary<long, InferenceWay> chosen = [];
     private jit.CompilationUnit? unit;
     private Tensor[] sources = [];
     private Tensor[] packed = [];
     private long version = -1;
+
+    /// <summary>There is a plain way as well: the network is small, or has no convolutions, so that packing may cost more than it saves.</summary>
+    public bool HasPlain => hasPlain;
+
+    /// <summary>How batches are computed. Default: <see cref="InferenceWay.Auto"/>. Set one of the others where runs must agree to the bit.</summary>
+    /// <exception cref="ArgumentException">Plain, in a network whose convolutions are so large that it has no such script.</exception>
+    public InferenceWay Way
+    {
+        get;
+        set => field = value != InferenceWay.Plain || HasPlain
+            ? value
+            : throw new ArgumentException("This network computes packed: its convolutions gain from that at every batch size. Forward in evaluation mode computes with the weights as they are.");
+    }
 
     /// <summary>The type in which weights and maps are packed.</summary>
     internal ScalarType Packs { get; set; } = precision == Precision.BFloat16 && Processor.HasBFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
@@ -28,24 +40,30 @@ public sealed class InferencePath(long multiplyAdds, string script, Precision pr
     /// <summary>A batch has been computed with packed weights.</summary>
     internal bool IsPacked => packed.Length > 0;
 
+    /// <summary>The way that batches of a size take; <see cref="InferenceWay.Auto"/> before the first of them.</summary>
+    /// <param name="batchSize">How many samples a batch has.</param>
+    public InferenceWay WayOf(long batchSize) => Way != InferenceWay.Auto ? Way : HasPlain ? chosen.GetValueOrDefault(batchSize) : InferenceWay.Packed;
+
     /// <summary>Computes a batch. Weights may not change meanwhile, as everywhere; several threads may infer at once.</summary>
     /// <param name="x">Samples, [N, ...].</param>
     /// <param name="weights">The network's tensors, in the order of the script's parameters.</param>
-    /// <returns>A tensor to be disposed; null where <c>forward</c> is the way: another device or type than Float32 on an x64 CPU, or too little work to gain.</returns>
+    /// <returns>A tensor to be disposed; null where <c>forward</c> is the way: another device or type than Float32 on an x64 CPU.</returns>
     public Tensor? Run(Tensor x, Tensor[] weights)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(weights);
-        if (!IsSupported(x) || x.size(0) * multiplyAdds < WorthPacking || !IsSupported(weights[0])) return null;
+        long batchSize = x.size(0);
+        if (batchSize == 0 || !IsSupported(x) || !IsSupported(weights[0])) return null;
         using var noGradients = no_grad();
-        object[] arguments;
+        Func<Tensor> run;
         lock (gate)
         {
             unit ??= jit.compile(script);
-            Pack(weights);
-            arguments = [x, .. packed, .. Types];
+            var way = WayOf(batchSize);
+            if (way == InferenceWay.Auto) way = chosen[batchSize] = Faster(Packed(x, weights), Plain(x, weights));
+            run = way == InferenceWay.Plain ? Plain(x, weights) : Packed(x, weights);
         }
-        return (Tensor)unit.invoke("infer", arguments)!;
+        return run();
     }
 
     /// <summary>Frees the packed weights. The network's own stay.</summary>
@@ -60,6 +78,34 @@ public sealed class InferencePath(long multiplyAdds, string script, Precision pr
 
     private static bool IsSupported(Tensor tensor) =>
         tensor.device_type == DeviceType.CPU && tensor.dtype == ScalarType.Float32 && RuntimeInformation.ProcessArchitecture == Architecture.X64;
+
+    private Func<Tensor> Plain(Tensor x, Tensor[] weights) => () => (Tensor)unit!.invoke("plain", [x, .. weights])!;
+
+    private Func<Tensor> Packed(Tensor x, Tensor[] weights)
+    {
+        Pack(weights);
+        object[] arguments = [x, .. packed, .. Types];
+        return () => (Tensor)unit!.invoke("infer", arguments)!;
+    }
+
+    /// <summary>The way whose best of three runs is shorter; two before them warm up, since TorchScript optimises a function when it is called again.</summary>
+    private static InferenceWay Faster(Func<Tensor> packed, Func<Tensor> plain)
+    {
+        var (first, second) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (int round = 0; round < 5; round++)
+        {
+            var (a, b) = (Time(packed), Time(plain));
+            if (round >= 2) (first, second) = (a < first ? a : first, b < second ? b : second);
+        }
+        return first < second ? InferenceWay.Packed : InferenceWay.Plain;
+    }
+
+    private static TimeSpan Time(Func<Tensor> run)
+    {
+        long start = Stopwatch.GetTimestamp();
+        run().Dispose();
+        return Stopwatch.GetElapsedTime(start);
+    }
 
     /// <summary>Packs anew if a tensor is another one (the network was moved) or has been changed (loaded, trained, written to).</summary>
     private void Pack(Tensor[] weights)

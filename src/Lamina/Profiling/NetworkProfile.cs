@@ -12,7 +12,7 @@ namespace Lamina;
 /// The multiply-adds a second that libtorch reached on this device with these threads just before: the best of a matrix product and a 3×3 convolution in
 /// both memory layouts, all large.
 /// </param>
-/// <param name="Layers">The layers, in the order in which they are computed.</param>
+/// <param name="Layers">The layers, in the order in which they are written.</param>
 /// <param name="Forward">A whole forward pass in evaluation mode, without gradients.</param>
 /// <param name="Training">A whole forward and backward pass in training mode, without loss and update; null where nothing is learned.</param>
 public sealed record NetworkProfile(

@@ -39,6 +39,19 @@ public class InferencePlanTests
         Assert.Equal(packed, Names(graph, id => plan.Packed[id]));
     }
 
+    /// <summary>16 filters of 3×3 on 512 channels of 8×8 cost 4.7 million multiply-adds, 64 filters 18.9 million.</summary>
+    [Theory]
+    [InlineData("Input(512, 8, 8)", "Conv2D(16, 3, Padding = Same)", true)]
+    [InlineData("Input(512, 8, 8)", "Conv2D(64, 3, Padding = Same)", false)]
+    [InlineData("Input(8192)", "Dense(4096)", true)]
+    public void A_small_network_and_one_of_dense_layers_have_a_plain_script_too(string input, string layer, bool hasPlain)
+    {
+        var emitted = Emitted.Of(input, layer);
+        Assert.Equal(hasPlain, emitted.Contains("def plain(", StringComparison.Ordinal));
+        Assert.Equal(hasPlain, emitted.Contains("hasPlain: true", StringComparison.Ordinal));
+        Assert.Contains("def infer(", emitted, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_network_whose_sizes_only_run_time_knows_has_no_script()
     {

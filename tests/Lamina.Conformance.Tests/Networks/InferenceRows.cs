@@ -35,3 +35,9 @@ public partial class InferenceAndTraining;
 [Conv2D(8, 1), Flatten, Dense(5)]
 [CrossEntropy, Adam, Train(BatchSize = 8, Precision = Precision.BFloat16)]
 public partial class InferenceInBFloat16;
+
+/// <summary>A max pool after ReLU, whose windows overlap and hang over the edge.</summary>
+[Network, Input(1, 13, 13), Classes(3)]
+[Conv2D(4, 3), ReLU, MaxPool2D(3, Stride = 2, Padding = 1), Flatten, Dense(3)]
+[CrossEntropy, Sgd(0.1)]
+public partial class RectifiedPool;

@@ -103,8 +103,9 @@ partial class Bare : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
         return forward(batch.Tensor);
     }
 
+    /// <summary>What <c>Infer</c> computes with; its <c>Way</c> says how, and can be set.</summary>
     // The network in evaluation mode, as TorchScript: C# has neither oneDNN's layouts nor the operators that pack weights into them.
-    private readonly global::Lamina.InferencePath inferencePath = new(30L, """
+    public global::Lamina.InferencePath InferencePath { get; } = new("""
         def version(dense1_weight, dense1_bias, dense2_weight, dense2_bias):
             changes = 0
             changes += torch._version(dense1_weight)
@@ -131,12 +132,21 @@ partial class Bare : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
             dense2_plain = dense2.to_dense()
             return dense2_plain
 
-        """);
+        def plain(x, dense1_weight, dense1_bias, dense2_weight, dense2_bias):
+            # dense1: [N,8] -> [N,3]
+            dense1 = torch.linear(x, dense1_weight, dense1_bias)
+            # tanh1: [N,3]
+            tanh1 = torch.tanh(dense1)
+            # dense2: [N,3] -> [N,2]
+            dense2 = torch.linear(tanh1, dense2_weight, dense2_bias)
+            return dense2
+
+        """, hasPlain: true);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inferencePath.Dispose();
+        if (disposing) InferencePath.Dispose();
         base.Dispose(disposing);
     }
 
@@ -148,7 +158,7 @@ partial class Bare : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     public global::TorchSharp.torch.Tensor Infer(global::Lamina.Batch batch)
     {
         global::Lamina.Edge.Check("Bare", batch.Tensor, [8L]);
-        var scores = inferencePath.Run(batch.Tensor, [dense1_weight, dense1_bias, dense2_weight, dense2_bias]);
+        var scores = InferencePath.Run(batch.Tensor, [dense1_weight, dense1_bias, dense2_weight, dense2_bias]);
         if (scores is not null) return scores;
 
         using var inference = new global::Lamina.Inference(this);

@@ -136,32 +136,32 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         rescale1.Dispose();
         watch?.See("conv1", ref conv1);
 
-        // relu1: [N,6,28,28], over conv1, which nothing else reads
-        var relu1 = conv1.relu_();
-        watch?.See("relu1", ref relu1);
-
-        // pool1: [N,6,28,28] -> [N,6,14,14]
-        var pool1 = functional.max_pool2d(relu1, 2L, 2L, 0L, 1L, false);
-        relu1.Dispose();
+        // pool1: [N,6,28,28] -> [N,6,14,14], before relu1: the same bits, and less to do for it
+        var pool1 = functional.max_pool2d(conv1, 2L, 2L, 0L, 1L, false);
+        conv1.Dispose();
         watch?.See("pool1", ref pool1);
 
+        // relu1: [N,6,14,14], over pool1, which nothing else reads
+        var relu1 = pool1.relu_();
+        watch?.See("relu1", ref relu1);
+
         // conv2: [N,6,14,14] -> [N,16,10,10]
-        var conv2 = functional.conv2d(pool1, conv2_weight, conv2_bias, null, null, null, 1L);
-        pool1.Dispose();
+        var conv2 = functional.conv2d(relu1, conv2_weight, conv2_bias, null, null, null, 1L);
+        relu1.Dispose();
         watch?.See("conv2", ref conv2);
 
-        // relu2: [N,16,10,10], over conv2, which nothing else reads
-        var relu2 = conv2.relu_();
-        watch?.See("relu2", ref relu2);
-
-        // pool2: [N,16,10,10] -> [N,16,5,5]
-        var pool2 = functional.max_pool2d(relu2, 2L, 2L, 0L, 1L, false);
-        relu2.Dispose();
+        // pool2: [N,16,10,10] -> [N,16,5,5], before relu2: the same bits, and less to do for it
+        var pool2 = functional.max_pool2d(conv2, 2L, 2L, 0L, 1L, false);
+        conv2.Dispose();
         watch?.See("pool2", ref pool2);
 
+        // relu2: [N,16,5,5], over pool2, which nothing else reads
+        var relu2 = pool2.relu_();
+        watch?.See("relu2", ref relu2);
+
         // flatten1: [N,16,5,5] -> [N,400]
-        var flatten1 = pool2.flatten(1L, -1L);
-        pool2.Dispose();
+        var flatten1 = relu2.flatten(1L, -1L);
+        relu2.Dispose();
         watch?.See("flatten1", ref flatten1);
 
         // dense1: [N,400] -> [N,120]
@@ -197,8 +197,9 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         return new(forward(batch.Tensor));
     }
 
+    /// <summary>What <c>Infer</c> computes with; its <c>Way</c> says how, and can be set.</summary>
     // The network in evaluation mode, as TorchScript: C# has neither oneDNN's layouts nor the operators that pack weights into them.
-    private readonly global::Lamina.InferencePath inferencePath = new(416520L, """
+    public global::Lamina.InferencePath InferencePath { get; } = new("""
         def version(conv1_weight, conv1_bias, conv2_weight, conv2_bias, dense1_weight, dense1_bias, dense2_weight, dense2_bias, dense3_weight, dense3_bias):
             changes = 0
             changes += torch._version(conv1_weight)
@@ -234,18 +235,18 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
             # conv1: [N,1,28,28] -> [N,6,28,28]
             rescale1_packed = rescale1.to_mkldnn()
             conv1 = torch.conv2d(rescale1_packed, conv1_kernel, conv1_offset, [1, 1], [2, 2], [1, 1], 1)
-            # relu1: [N,6,28,28]
-            relu1 = torch.relu_(conv1)
             # pool1: [N,6,28,28] -> [N,6,14,14]
-            pool1 = torch.max_pool2d(relu1, [2, 2], [2, 2], [0, 0], [1, 1], False)
+            pool1 = torch.max_pool2d(conv1, [2, 2], [2, 2], [0, 0], [1, 1], False)
+            # relu1: [N,6,14,14]
+            relu1 = torch.relu_(pool1)
             # conv2: [N,6,14,14] -> [N,16,10,10]
-            conv2 = torch.conv2d(pool1, conv2_kernel, conv2_offset, [1, 1], [0, 0], [1, 1], 1)
-            # relu2: [N,16,10,10]
-            relu2 = torch.relu_(conv2)
+            conv2 = torch.conv2d(relu1, conv2_kernel, conv2_offset, [1, 1], [0, 0], [1, 1], 1)
             # pool2: [N,16,10,10] -> [N,16,5,5]
-            pool2 = torch.max_pool2d(relu2, [2, 2], [2, 2], [0, 0], [1, 1], False)
+            pool2 = torch.max_pool2d(conv2, [2, 2], [2, 2], [0, 0], [1, 1], False)
+            # relu2: [N,16,5,5]
+            relu2 = torch.relu_(pool2)
             # flatten1: [N,16,5,5] -> [N,400]
-            flatten1 = pool2.reshape([-1, 400])
+            flatten1 = relu2.reshape([-1, 400])
             # dense1: [N,400] -> [N,120]
             dense1 = torch.mkldnn_linear(flatten1, dense1_kernel, dense1_offset)
             # relu3: [N,120]
@@ -259,12 +260,41 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
             dense3_plain = dense3.to_dense()
             return dense3_plain
 
-        """);
+        def plain(x, conv1_weight, conv1_bias, conv2_weight, conv2_bias, dense1_weight, dense1_bias, dense2_weight, dense2_bias, dense3_weight, dense3_bias):
+            # rescale1: [N,1,28,28]
+            rescale1 = torch.mul(x, 0.00392156862745098)
+            # conv1: [N,1,28,28] -> [N,6,28,28]
+            conv1 = torch.conv2d(rescale1, conv1_weight, conv1_bias, [1, 1], [2, 2], [1, 1], 1)
+            # pool1: [N,6,28,28] -> [N,6,14,14]
+            pool1 = torch.max_pool2d(conv1, [2, 2], [2, 2], [0, 0], [1, 1], False)
+            # relu1: [N,6,14,14]
+            relu1 = torch.relu_(pool1)
+            # conv2: [N,6,14,14] -> [N,16,10,10]
+            conv2 = torch.conv2d(relu1, conv2_weight, conv2_bias, [1, 1], [0, 0], [1, 1], 1)
+            # pool2: [N,16,10,10] -> [N,16,5,5]
+            pool2 = torch.max_pool2d(conv2, [2, 2], [2, 2], [0, 0], [1, 1], False)
+            # relu2: [N,16,5,5]
+            relu2 = torch.relu_(pool2)
+            # flatten1: [N,16,5,5] -> [N,400]
+            flatten1 = relu2.reshape([-1, 400])
+            # dense1: [N,400] -> [N,120]
+            dense1 = torch.linear(flatten1, dense1_weight, dense1_bias)
+            # relu3: [N,120]
+            relu3 = torch.relu_(dense1)
+            # dense2: [N,120] -> [N,84]
+            dense2 = torch.linear(relu3, dense2_weight, dense2_bias)
+            # relu4: [N,84]
+            relu4 = torch.relu_(dense2)
+            # dense3: [N,84] -> [N,10]
+            dense3 = torch.linear(relu4, dense3_weight, dense3_bias)
+            return dense3
+
+        """, hasPlain: true);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inferencePath.Dispose();
+        if (disposing) InferencePath.Dispose();
         base.Dispose(disposing);
     }
 
@@ -275,7 +305,7 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
     /// <param name="batch">Samples, [N, 1, 28, 28].</param>
     public global::Lamina.Logits<global::Samples.Digit> Infer(global::Lamina.Batch<global::Samples.Drawing> batch)
     {
-        var scores = inferencePath.Run(
+        var scores = InferencePath.Run(
             batch.Tensor, [conv1_weight, conv1_bias, conv2_weight, conv2_bias, dense1_weight, dense1_bias, dense2_weight, dense2_bias, dense3_weight,
             dense3_bias]);
         if (scores is not null) return new(scores);

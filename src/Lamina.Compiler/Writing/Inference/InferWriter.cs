@@ -15,8 +15,8 @@ internal static class InferWriter
             return;
         }
 
-        var script = InferenceScript.Of(network);
-        var path = network.Wants("inferencePath") ? "inferencePath" : "inferencePath_";
+        var script = InferenceScript.Of(network.AsComputed());
+        var path = network.Wants("InferencePath") ? "InferencePath" : "InferencePath_";
         if (script is not null) Path(code, network, script, path);
         code.Line("/// <summary>");
         code.Line("/// The same as <c>Forward</c> in evaluation mode and without gradients, up to rounding; to be disposed." + (script is null
@@ -43,12 +43,16 @@ internal static class InferWriter
         code.Gap();
     }
 
+    private static string Options(NetworkText network, InferenceScript script) =>
+        (network.Plan!.Precision is null ? "" : ", global::Lamina.Precision.BFloat16") + (script.HasPlain ? ", hasPlain: true" : "");
+
     private static void Path(CodeWriter code, NetworkText network, InferenceScript script, string path)
     {
+        code.Line($"/// <summary>What <c>Infer</c> computes with{(script.HasPlain ? "; its <c>Way</c> says how, and can be set" : "")}.</summary>");
         code.Line("// The network in evaluation mode, as TorchScript: C# has neither oneDNN's layouts nor the operators that pack weights into them.");
-        code.Line($"private readonly global::Lamina.InferencePath {path} = new({CSharp.Literal(network.Cost!.MultiplyAdds)}, \"\"\"");
+        code.Line($"public global::Lamina.InferencePath {path} {{ get; }} = new(\"\"\"");
         foreach (var line in script.Lines) code.Line(line, deeper: 1);
-        code.Line($"\"\"\"{(network.Plan!.Precision is null ? "" : ", global::Lamina.Precision.BFloat16")});", deeper: 1);
+        code.Line($"\"\"\"{Options(network, script)});", deeper: 1);
         code.Gap();
         if (!network.Wants("Dispose")) return;
         code.Line("/// <inheritdoc/>");

@@ -7,9 +7,11 @@ using Lamina.Compiler.Planning;
 namespace Lamina.Compiler.Writing.Inference;
 
 /// <summary>The inference path as TorchScript, which has every operator of libtorch and oneDNN's layouts; TorchSharp's own API has neither.</summary>
-/// <param name="Lines">The functions <c>version</c> and <c>pack</c> of the network's tensors, and <c>infer</c> of a batch and what <c>pack</c> gave.</param>
+/// <param name="Lines">The functions <c>version</c> and <c>pack</c> of the network's tensors, and <c>infer</c> of a batch and what <c>pack</c> gave; where it is in doubt
+/// that packing gains, <c>plain</c> of a batch and the network's tensors.</param>
 /// <param name="Tensors">The C# fields of these tensors, in the functions' order.</param>
-internal sealed record InferenceScript(IReadOnlyList<string> Lines, EquatableArray<string> Tensors)
+/// <param name="HasPlain">There is a function <c>plain</c>.</param>
+internal sealed record InferenceScript(IReadOnlyList<string> Lines, EquatableArray<string> Tensors, bool HasPlain)
 {
     /// <summary>The script of a network; null where a layer has none, a size is known only at run time, or several values enter or leave.</summary>
     public static InferenceScript? Of(NetworkText network)
@@ -20,7 +22,20 @@ internal sealed record InferenceScript(IReadOnlyList<string> Lines, EquatableArr
 
         var plan = InferencePlan.Of(shaped);
         if (!plan.Packed.Contains(true)) return null;
-        var program = new ScriptProgram(isMixed: network.Plan!.Precision is not null);
+
+        // 16 bits round otherwise than 32 do: there no clock may choose.
+        var isMixed = network.Plan!.Precision is not null;
+        var hasPlain = !isMixed && plan.IsInDoubt(graph, network.Cost!.MultiplyAdds);
+        var packed = new ScriptProgram(isPacked: true, isMixed);
+        if (Way(network, plan, packed) is not { } functions) return null;
+        if (hasPlain) functions = functions.Append("").Concat(Way(network, plan.Plain, new ScriptProgram(isPacked: false, isMixed))!);
+        return new([.. functions, ""], packed.Fields.ToEquatableArray(), hasPlain);
+    }
+
+    /// <summary>One way to infer; null where a layer has options that no script knows.</summary>
+    private static IEnumerable<string>? Way(NetworkText network, InferencePlan plan, ScriptProgram program)
+    {
+        var (shaped, graph) = (network.Graph, network.Graph.Graph);
         var values = new Dictionary<(int, bool), string> { [(graph.Nodes.First(node => node.Op is Input).Id, false)] = "x" };
         foreach (var node in network.Layers.Where(node => plan.IsComputed(node.Id)))
         {
@@ -35,7 +50,7 @@ internal sealed record InferenceScript(IReadOnlyList<string> Lines, EquatableArr
         }
 
         var output = Value(plan.Stands[graph.Output], false);
-        return new(program.Lines(network.DropsTrailingOnes ? $"torch.flatten({output}, 1)" : output), program.Fields.ToEquatableArray());
+        return program.Functions(network.DropsTrailingOnes ? $"torch.flatten({output}, 1)" : output);
 
         string Value(int id, bool packed)
         {

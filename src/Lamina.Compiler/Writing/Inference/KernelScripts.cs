@@ -27,9 +27,12 @@ internal static class KernelScripts
         var (before, after) = (window.Before(scope.Input), window.After(scope.Input));
         var isEven = before == after;
         var padding = ScriptText.List(isEven ? before : EquatableArray.Of(0L, 0L));
-        var argument = isEven ? scope.Argument : scope.Packed(PoolingScripts.Padded(scope, before, after, 0));
+        var argument = isEven ? scope.Argument : PoolingScripts.Padded(scope, before, after, 0);
         var options = $"{ScriptText.List(window.Stride)}, {padding}, {ScriptText.List(window.Dilation)}, {op.Groups}";
         var (kernel, bias) = Weights(scope, op.HasBias, "[-1, 1, 1, 1]");
+        if (!scope.IsPacked) return $"torch.conv2d({argument}, {scope.Keep(kernel)}, {(bias is null ? "None" : scope.Keep(bias))}, {options})";
+
+        if (!isEven) argument = scope.Packed(argument);
 
         // The operator that packs takes padding before stride, unlike the one that convolves.
         var order = $"{padding}, {ScriptText.List(window.Stride)}, {ScriptText.List(window.Dilation)}, {op.Groups}";

@@ -11,7 +11,7 @@ internal sealed class ScriptNames
     private readonly HashSet<string> taken = new(StringComparer.Ordinal)
     {
         "and", "assert", "async", "def", "del", "elif", "except", "from", "import", "lambda", "None", "nonlocal", "not", "or", "pass", "print", "raise", "range",
-        "True", "False", "with", "yield", "len", "self", "pack", "version", "infer", "x",
+        "True", "False", "with", "yield", "len", "self", "plain", "pack", "version", "infer", "x",
     };
 
     /// <summary>The wished name, with as many _ as keep it apart. TorchScript reads ASCII only; the letters of other alphabets become their numbers.</summary>

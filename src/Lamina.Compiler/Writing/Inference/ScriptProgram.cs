@@ -3,18 +3,19 @@ using System.Linq;
 
 namespace Lamina.Compiler.Writing.Inference;
 
-/// <summary>The two functions that a script is made of, line by line: <c>pack</c> of the network's tensors, <c>infer</c> of what that gives.</summary>
+/// <summary>One way to infer, line by line: <c>pack</c> of the network's tensors and <c>infer</c> of what that gives, or <c>plain</c> of the tensors as they are.</summary>
+/// <param name="isPacked">What can be worked out from weights alone is, once, in <c>pack</c>; else each time.</param>
 /// <param name="isMixed">What is packed is of a type that the caller names, 15 (BFloat16) or 6 (Float32) as libtorch numbers them.</param>
-internal sealed class ScriptProgram(bool isMixed)
+internal sealed class ScriptProgram(bool isPacked, bool isMixed)
 {
     private readonly ScriptNames names = new();
     private readonly Dictionary<string, string> fields = [];
     private readonly List<string> taken = [], kept = [], pack = [], infer = [];
 
-    /// <summary>The C# fields that <c>pack</c> takes, in its order.</summary>
+    /// <summary>The C# fields of the tensors that it takes, in its order.</summary>
     public IReadOnlyList<string> Fields => taken;
 
-    /// <summary>A tensor of the network as a parameter of <c>pack</c>.</summary>
+    /// <summary>A tensor of the network as a parameter.</summary>
     public string Field(string field)
     {
         if (fields.TryGetValue(field, out var known)) return known;
@@ -22,7 +23,7 @@ internal sealed class ScriptProgram(bool isMixed)
         return fields[field] = names.Make(field);
     }
 
-    public string Prepare(string wished, string expression) => Assign(pack, wished, expression);
+    public string Prepare(string wished, string expression) => Assign(isPacked ? pack : infer, wished, expression);
 
     public string Compute(string wished, string expression) => Assign(infer, wished, expression);
 
@@ -40,18 +41,20 @@ internal sealed class ScriptProgram(bool isMixed)
         return variable;
     }
 
-    /// <summary>The script, which ends with a value.</summary>
-    public IReadOnlyList<string> Lines(string result)
+    /// <summary>The way's functions, which end with a value.</summary>
+    public IEnumerable<string> Functions(string result)
     {
-        // Each in-place change of a tensor counts up: the sum is another one as soon as a weight is.
         var names = taken.ConvertAll(field => fields[field]);
+        if (!isPacked) return ScriptText.Function("plain", names.Prepend("x"), infer.Append($"return {result}"));
+
+        // Each in-place change of a tensor counts up: the sum is another one as soon as a weight is.
         var version = names.Select(field => $"changes += torch._version({field})").Prepend("changes = 0").Append("return changes");
         string[] types = isMixed ? ["low: int"] : [];
         return
         [
             .. ScriptText.Function("version", names, version), "",
             .. ScriptText.Function("pack", names.Concat(types), pack.Append($"return [{string.Join(", ", kept)}]")), "",
-            .. ScriptText.Function("infer", kept.Prepend("x").Concat(types), infer.Append($"return {result}")), "",
+            .. ScriptText.Function("infer", kept.Prepend("x").Concat(types), infer.Append($"return {result}")),
         ];
     }
 

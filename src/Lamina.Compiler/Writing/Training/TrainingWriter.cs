@@ -33,7 +33,7 @@ internal static class TrainingWriter
         StepWriter.Write(code, trainer);
         ScheduleWriter.Write(code, trainer.Recipe);
         if (trainer.Network.Inputs.Count == 1) Scores(code, trainer);
-        if (trainer.Network.Plan?.Precision is { } precision) ForwardWriter.Write(code, trainer.Network, precision, isNested: !trainer.IsClass);
+        if (trainer.Network.Plan?.Precision is not null) ForwardWriter.Write(code, trainer.Network, isNested: !trainer.IsClass);
         LossWriter.Write(code, trainer.Network, trainer.Recipe);
         if (trainer.Network.Inputs.Count == 1) Metrics(code, trainer.Recipe);
         OptimizerWriter.Write(code, trainer);
