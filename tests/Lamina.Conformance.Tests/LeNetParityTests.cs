@@ -75,7 +75,7 @@ public class LeNetParityTests
             var shape = parameter.shape;
             if (shape.Length == 1)
             {
-                parameter.zero_();
+                parameter.fill_(0);
                 continue;
             }
 

@@ -137,7 +137,7 @@ public class TensorTests
         using var tensor = arange(6).reshape(2, 3);
 
         Assert.Equal("[2x3], type = Int64, device = cpu", tensor.ToString());
-        Assert.Equal("[[0 1 2]\n [3 4 5]]", tensor.ToString(TensorStringStyle.Numpy, newLine: "\n"));
+        Assert.Equal("[[0 1 2]\n [3 4 5]]", tensor.ToString(TorchSharp.TensorStringStyle.Numpy, newLine: "\n"));
     }
 
     [Fact]

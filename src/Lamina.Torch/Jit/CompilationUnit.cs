@@ -29,8 +29,9 @@ public static partial class torch
                 GC.SuppressFinalize(this);
             }
 
-            /// <summary>Calls a function with tensors, numbers, truth values, texts or arrays of them.</summary>
-            /// <returns>A tensor, long, double or bool; null for None; an array of these for a tuple; Tensor[] for a list of tensors.</returns>
+            /// <summary>Calls a function with tensors, numbers, truth values or arrays of tensors.</summary>
+            /// <returns>A tensor, a <see cref="Scalar"/> for a number, Tensor[] for a list of tensors; null for None.</returns>
+            /// <exception cref="NotImplementedException">The function returns a tuple.</exception>
             public unsafe object? invoke(string name, params object[] objs)
             {
                 ObjectDisposedException.ThrowIf(handle == 0, this);
@@ -39,14 +40,11 @@ public static partial class torch
                 int count;
                 fixed (byte* function = Encoding.UTF8.GetBytes(name + '\0')) count = Op.Call(handle, function, arguments, results, MaxResults);
                 GC.KeepAlive(this);
-                if (count == 1) return Result(results[0]);
-                var values = new object?[count];
-                for (int i = 0; i < count; i++) values[i] = Result(results[i]);
-                return values;
+                return count == 1 ? Result(results[0]) : throw new NotImplementedException($"{name}: a TorchScript function that returns a tuple; let it return a list.");
             }
 
             /// <inheritdoc cref="invoke"/>
-            public T invoke<T>(string name, params object[] objs) => (T)invoke(name, objs)!;
+            public T invoke<T>(string name, params object[] inputs) => (T)invoke(name, inputs)!;
 
             private static Arg Argument(object value) => value switch
             {
@@ -58,20 +56,16 @@ public static partial class torch
                 long number => number,
                 float number => (double)number,
                 double number => number,
-                string text => text,
-                Device device => device,
                 Tensor[] tensors => tensors,
-                long[] numbers => numbers,
-                double[] numbers => numbers,
                 _ => throw new ArgumentException($"A TorchScript function takes no {value.GetType()}."),
             };
 
             private static unsafe object? Result(NativeValue value) => value.Tag switch
             {
                 Tag.Tensor => new Tensor((nint)value.A),
-                Tag.Integer => value.A,
-                Tag.Real => value.Real,
-                Tag.Boolean => value.A != 0,
+                Tag.Integer => (Scalar)value.A,
+                Tag.Real => (Scalar)value.Real,
+                Tag.Boolean => (Scalar)(value.A != 0),
                 Tag.Tensors => Tensor.TakeArray((nint*)value.A, value.B),
                 _ => null,
             };

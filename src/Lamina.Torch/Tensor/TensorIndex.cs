@@ -18,16 +18,16 @@ public static partial class torch
         internal Tensor? Positions { get; private init; }
 
         /// <summary><c>...</c>: all dimensions the other entries leave.</summary>
-        public static TensorIndex Ellipsis => new(TensorIndexKind.Ellipsis);
+        public static TensorIndex Ellipsis = new(TensorIndexKind.Ellipsis);
 
         /// <summary><c>None</c>: a new dimension of size 1.</summary>
-        public static TensorIndex None => new(TensorIndexKind.NewDimension);
+        public static TensorIndex None = new(TensorIndexKind.NewDimension);
 
         /// <inheritdoc cref="None"/>
-        public static TensorIndex Null => None;
+        public static TensorIndex Null = None;
 
         /// <summary><c>:</c>: the whole dimension.</summary>
-        public static TensorIndex Colon => Slice();
+        public static TensorIndex Colon = Slice();
 
         /// <summary><c>start:stop:step</c>.</summary>
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) =>

@@ -19,7 +19,7 @@ public sealed class InferencePath(string script, Precision precision = Precision
     private jit.CompilationUnit? unit;
     private Tensor[] sources = [];
     private Tensor[] packed = [];
-    private long version = -1;
+    private long packedVersion = -1;
 
     /// <summary>There is a plain way as well: the network is small, or has no convolutions, so that packing may cost more than it saves.</summary>
     public bool HasPlain => hasPlain;
@@ -110,18 +110,19 @@ public sealed class InferencePath(string script, Precision precision = Precision
     /// <summary>Packs anew if a tensor is another one (the network was moved) or has been changed (loaded, trained, written to).</summary>
     private void Pack(Tensor[] weights)
     {
-        long now = (long)unit!.invoke("version", weights)!;
-        if (now == version && weights.AsSpan().SequenceEqual(sources)) return;
+        using var version = (Scalar)unit!.invoke("version", weights)!;
+        long now = version.ToInt64();
+        if (now == packedVersion && weights.AsSpan().SequenceEqual(sources)) return;
         Forget();
         packed = (Tensor[])unit.invoke("pack", [.. weights, .. Types])!;
         // A scope around the first call must not end with the weights of the later ones.
         foreach (var tensor in packed) tensor.DetachFromDisposeScope();
-        (sources, version) = (weights, now);
+        (sources, packedVersion) = (weights, now);
     }
 
     private void Forget()
     {
         foreach (var tensor in packed) tensor.Dispose();
-        (packed, sources, version) = ([], [], -1);
+        (packed, sources, packedVersion) = ([], [], -1);
     }
 }

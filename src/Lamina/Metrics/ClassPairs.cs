@@ -29,7 +29,7 @@ internal sealed class ClassPairs(int classes, torch.Device device) : IDisposable
         return new ConfusionMatrix(matrix, classNames);
     }
 
-    public void Reset() => counts.zero_();
+    public void Reset() => counts.fill_(0);
 
     public void Dispose() => counts.Dispose();
 }

@@ -119,7 +119,7 @@ public abstract class FusedOptimizer : OwnOptimizer
         }
 
         /// <summary>Makes libtorch count the change, which it has not seen: it has changed no number of the weight.</summary>
-        public void CountChange() => Nothing.zero_();
+        public void CountChange() => Nothing.fill_(0);
 
         public void Dispose()
         {

@@ -43,7 +43,7 @@ internal static class Divergence
         string? found = null;
         foreach (var layer in trainer.Network.named_parameters().GroupBy(parameter => LayerOf(parameter.name)))
         {
-            foreach (var (_, parameter) in layer) parameter.zero_();
+            foreach (var (_, parameter) in layer) parameter.fill_(0);
             if (Answer(trainer, x, y, before).Scores) found = layer.Key;
         }
         return found is null

@@ -58,7 +58,7 @@ internal sealed class StepLog : IDisposable
     {
         counts.Clear();
         decided = 0;
-        correct?.zero_();
+        correct?.fill_(0);
     }
 
     /// <summary>Puts in the steps since the last reset.</summary>

@@ -99,6 +99,9 @@ internal static partial class Layers
         var bias = layer.Options.Flag("Bias", true);
         var weight = layer.Parameter("weight", [x.shape[1], filters / groups, .. kernel]);
         var offsets = bias ? layer.Parameter("bias", filters) : zeros(filters);
+        // libtorch 2 ends the process when less than nothing is left.
+        if (Enumerable.Range(0, rank).Any(axis => (x.shape[axis + 2] - 1) * stride[axis] - 2 * padding[axis] + Span(kernel[axis], dilation[axis]) + added[axis] < 1))
+            throw new RejectedException("nothing is left of the map");
         // A line is a map of one row.
         if (rank == 1) (x, weight) = (x.unsqueeze(2), weight.unsqueeze(2));
         var result = functional.conv_transpose2d(x, weight, null, Map(stride, 1), Map(padding, 0), Map(added, 0), Map(dilation, 1), groups);

@@ -133,7 +133,7 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
 
         protected override void Learn(Tensor x, Target y)
         {
-            Optimizer.zero_grad();
+            ClearGradients();
             using var scores = Scores(x);
             using var loss = Loss(scores, y);
             loss.backward();

@@ -28,7 +28,7 @@ public sealed class Perceptron : torch.nn.Module<Tensor, Tensor>
         protected override void Learn(Tensor x, Target y)
         {
             Edge.Check("Perceptron", x, [1L, 28L, 28L]);
-            Optimizer.zero_grad();
+            ClearGradients();
             using var scores = Scores(x);
             using var loss = Loss(scores, y);
             loss.backward();

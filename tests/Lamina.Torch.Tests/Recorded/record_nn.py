@@ -185,7 +185,6 @@ LOSSES = {
     "normalize": lambda x, t, k: (F.normalize(x) * t).sum(),
     "softmin": lambda x, t, k: (F.softmin(x, 1) * t).sum(),
     "softsign": lambda x, t, k: (F.softsign(x) * t).sum(),
-    "hardtanh": lambda x, t, k: (F.hardtanh(x, -0.5, 0.5) * t).sum(),
     "hardsigmoid": lambda x, t, k: (F.hardsigmoid(x) * t).sum(),
     "celu": lambda x, t, k: (F.celu(x, 0.5) * t).sum(),
     "rrelu": lambda x, t, k: (F.rrelu(x) * t).sum(),

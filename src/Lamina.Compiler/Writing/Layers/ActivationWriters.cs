@@ -26,7 +26,7 @@ internal static class ActivationWriters
         [typeof(Sigmoid)] = Method("sigmoid"),
         [typeof(Tanh)] = Method("tanh"),
         [typeof(Softsign)] = Softsign,
-        [typeof(Hardtanh)] = Function<Hardtanh>("hardtanh", op => $"{CSharp.Literal(op.Min)}, {CSharp.Literal(op.Max)}, false"),
+        [typeof(Hardtanh)] = Clamped,
         [typeof(HardSigmoid)] = Function("hardsigmoid", "false"),
         [typeof(Softmax)] = AlongFeatures("softmax"),
         [typeof(LogSoftmax)] = AlongFeatures("log_softmax"),
@@ -42,6 +42,13 @@ internal static class ActivationWriters
 
     private static Func<LayerScope, IEnumerable<Step>> AlongFeatures(string name) =>
         Step.Single(scope => $"{scope.Aliases.Functional}.{name}({scope.Argument}, {CSharp.Literal(scope.Input.FeatureAxis + 1L)})");
+
+    // TorchSharp's hardtanh gives its input back as it is (0.106 and 0.107).
+    private static IEnumerable<Step> Clamped(LayerScope scope)
+    {
+        var op = (Hardtanh)scope.Node.Op;
+        yield return new(scope.Value, $"{scope.Argument}.clamp({CSharp.Literal(op.Min)}, {CSharp.Literal(op.Max)})");
+    }
 
     private static IEnumerable<Step> PReLU(LayerScope scope)
     {

@@ -42,8 +42,19 @@ internal static class PoolingWriter
             yield break;
         }
 
-        var size = op.SpatialRank == 1 ? "1L" : scope.Sizes("size", Enumerable.Repeat(1L, op.SpatialRank));
-        var pooled = $"{scope.Aliases.Functional}.adaptive_max_pool{op.SpatialRank}d({scope.Argument}, {size})";
+        var functional = scope.Aliases.Functional;
+        if (op.SpatialRank == 3)
+        {
+            // TorchSharp's adaptive_max_pool3d calls that of one dimension (0.106 and 0.107).
+            yield return new(scope.Local("places"), $"{scope.Argument}.flatten(2L, -1L)");
+            yield return new(scope.Local("pooled"), $"{functional}.adaptive_max_pool1d({scope.Local("places")}, 1L)");
+            var sizes = string.Concat(Enumerable.Repeat(", 1L", op.KeepDims ? 3 : 0));
+            yield return new(scope.Value, $"{scope.Local("pooled")}.view(-1L, {CSharp.Literal(scope.Input.Dims[0].Value)}{sizes})");
+            yield break;
+        }
+
+        var size = op.SpatialRank == 1 ? "1L" : scope.Sizes("size", [1, 1]);
+        var pooled = $"{functional}.adaptive_max_pool{op.SpatialRank}d({scope.Argument}, {size})";
         if (op.KeepDims)
         {
             yield return new(scope.Value, pooled);

@@ -17,8 +17,6 @@ public static partial class torch
             private static readonly Op HardsigmoidInPlaceOp = new("aten::hardsigmoid_");
             private static readonly Op HardswishOp = new("aten::hardswish");
             private static readonly Op HardswishInPlaceOp = new("aten::hardswish_");
-            private static readonly Op HardtanhOp = new("aten::hardtanh");
-            private static readonly Op HardtanhInPlaceOp = new("aten::hardtanh_");
             private static readonly Op LogSigmoidOp = new("aten::log_sigmoid");
             private static readonly Op MishOp = new("aten::mish");
             private static readonly Op MishInPlaceOp = new("aten::mish_");
@@ -55,10 +53,6 @@ public static partial class torch
             /// <summary>x·hardsigmoid(x).</summary>
             public static Tensor hardswish(Tensor input, bool inplace = false) =>
                 inplace ? Overwrite(HardswishInPlaceOp, input) : HardswishOp.Call(input);
-
-            /// <summary>x limited to [min_val, max_val].</summary>
-            public static Tensor hardtanh(Tensor x, double min_val = -1, double max_val = 1, bool inplace = false) =>
-                inplace ? Overwrite(HardtanhInPlaceOp, x, min_val, max_val) : HardtanhOp.Call(x, min_val, max_val);
 
             /// <summary>x where x &gt; 0, else negative_slope·x.</summary>
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>

@@ -14,7 +14,6 @@ public static partial class torch
             private static readonly Op AdaptiveAvgPool3dOp = new("aten::adaptive_avg_pool3d");
             private static readonly Op AdaptiveMaxPool1dOp = new("aten::adaptive_max_pool1d");
             private static readonly Op AdaptiveMaxPool2dOp = new("aten::adaptive_max_pool2d");
-            private static readonly Op AdaptiveMaxPool3dOp = new("aten::adaptive_max_pool3d");
 
             /// <summary>Means of [N, C, L] to [N, C, output_size].</summary>
             public static Tensor adaptive_avg_pool1d(Tensor input, long output_size) => AdaptiveAvgPool1dOp.Call(input, output_size);
@@ -51,13 +50,6 @@ public static partial class torch
             /// <summary>Maxima of [N, C, H, W], and where in its map each stands.</summary>
             public static (Tensor Values, Tensor Indices) adaptive_max_pool2d_with_indices(Tensor input, long[] output_size) =>
                 AdaptiveMaxPool2dOp.Call2(input, output_size);
-
-            /// <summary>Maxima of [N, C, D, H, W] to the given depth, height and width.</summary>
-            public static Tensor adaptive_max_pool3d(Tensor input, long[] output_size) => WithoutIndices(adaptive_max_pool3d_with_indices(input, output_size));
-
-            /// <summary>Maxima of [N, C, D, H, W], and where in its volume each stands.</summary>
-            public static (Tensor Values, Tensor Indices) adaptive_max_pool3d_with_indices(Tensor input, long[] output_size) =>
-                AdaptiveMaxPool3dOp.Call2(input, output_size);
 
             private static Tensor WithoutIndices((Tensor Values, Tensor Indices) pooled)
             {

@@ -12,5 +12,5 @@ public sealed class Dropout2d : ParameterLessModule<Tensor, Tensor>
         : base(nameof(Dropout2d)) => (_p, _inplace) = (p, inplace);
 
     /// <summary>Keeps the shape.</summary>
-    public override Tensor forward(Tensor tensor) => nn.functional.dropout2d(tensor, _p, training, _inplace);
+    public override Tensor forward(Tensor input) => nn.functional.dropout2d(input, _p, training, _inplace);
 }

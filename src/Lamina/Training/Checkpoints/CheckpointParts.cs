@@ -76,7 +76,7 @@ internal static class CheckpointParts
     {
         foreach (var (key, parameter) in network.named_parameters())
         {
-            using (var gradient = parameter.grad) gradient?.zero_();
+            using (var gradient = parameter.grad) gradient?.fill_(0);
             if (!checkpoint.Has(GradientKey + key)) continue;
             using var saved = checkpoint.Tensor(GradientKey + key).to(parameter.device, true);
             parameter.grad = saved;
