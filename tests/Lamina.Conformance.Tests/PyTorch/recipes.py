@@ -2,6 +2,7 @@
 
 Each case is named as the recipe class of Networks/Recipes.cs that must give the same: all parameters after 50 steps, and the last loss.
 """
+import inspect
 import json
 import math
 import sys
@@ -9,8 +10,12 @@ import sys
 import torch
 from torch import nn, optim
 from torch.nn import functional as F
+from torch.optim import nadam
 
 torch.set_num_threads(1)
+
+# PyTorch 1.13 takes the momentum of the step twice into the next product; PyTorch 2 and TorchSharp take it once.
+exec(inspect.getsource(nadam._single_tensor_nadam).replace("mu_product * mu * mu_next", "mu_product * mu_next"), vars(nadam))
 STEPS, BATCH, INPUTS, CLASSES = 50, 16, 6, 3
 
 

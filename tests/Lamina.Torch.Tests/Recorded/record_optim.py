@@ -1,9 +1,14 @@
 # Records what PyTorch 1.13.1 computes; the tests in Optim/ compute the same and compare.
 #   /usr/bin/python3 record_optim.py > optim.json
+import inspect
 import json
 import torch
 from torch import optim
 from torch.optim import lr_scheduler as schedules
+from torch.optim import nadam
+
+# PyTorch 1.13 takes the momentum of the step twice into the next product; PyTorch 2 and TorchSharp take it once.
+exec(inspect.getsource(nadam._single_tensor_nadam).replace("mu_product * mu * mu_next", "mu_product * mu_next"), vars(nadam))
 
 cases = {}
 

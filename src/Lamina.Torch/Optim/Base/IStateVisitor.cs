@@ -10,7 +10,7 @@ internal interface IStateVisitor
 {
     void Count(ref long field, long other);
 
-    void Number(ref float field, float other);
+    void Number(ref double field, double other);
 
     void Tensor(ref Tensor field, Tensor other);
 
@@ -23,7 +23,7 @@ internal sealed class StateWriter(BinaryWriter writer) : IStateVisitor
 {
     public void Count(ref long field, long other) => writer.Write(field);
 
-    public void Number(ref float field, float other) => writer.Write((double)field);
+    public void Number(ref double field, double other) => writer.Write(field);
 
     public void Tensor(ref Tensor field, Tensor other) => field.Save(writer);
 
@@ -39,7 +39,7 @@ internal sealed class StateReader(BinaryReader reader, Device device) : IStateVi
 {
     public void Count(ref long field, long other) => field = reader.ReadInt64();
 
-    public void Number(ref float field, float other) => field = (float)reader.ReadDouble();
+    public void Number(ref double field, double other) => field = reader.ReadDouble();
 
     public void Tensor(ref Tensor field, Tensor other) => field.Load(reader);
 
@@ -59,7 +59,7 @@ internal sealed class StateCopy(Device device) : IStateVisitor
 {
     public void Count(ref long field, long other) => field = other;
 
-    public void Number(ref float field, float other) => field = other;
+    public void Number(ref double field, double other) => field = other;
 
     public void Tensor(ref Tensor field, Tensor other)
     {
@@ -83,7 +83,7 @@ internal sealed class StateComparison : IStateVisitor
 
     public void Count(ref long field, long other) => Equal &= field == other;
 
-    public void Number(ref float field, float other) => Equal &= field == other;
+    public void Number(ref double field, double other) => Equal &= field == other;
 
     public void Tensor(ref Tensor field, Tensor other) => Equal = Equal && field.allclose(other);
 
@@ -100,7 +100,7 @@ internal sealed class StateRelease : IStateVisitor
     {
     }
 
-    public void Number(ref float field, float other)
+    public void Number(ref double field, double other)
     {
     }
 

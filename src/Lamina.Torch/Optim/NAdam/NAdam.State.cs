@@ -11,7 +11,7 @@ public partial class NAdam
         internal long step;
 
         /// <summary>Product of all momenta so far.</summary>
-        internal float mu_product;
+        internal double mu_product;
 
         /// <summary>Average of gradients.</summary>
         internal Tensor exp_avg = null!;

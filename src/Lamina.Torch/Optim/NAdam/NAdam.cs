@@ -54,9 +54,8 @@ public partial class NAdam : OptimizerHelper
             var mu = beta1 * (1.0 - (0.5 * Math.Pow(0.96, state.step * momentumDecay)));
             var nextMu = beta1 * (1.0 - (0.5 * Math.Pow(0.96, (state.step + 1) * momentumDecay)));
 
-            // PyTorch keeps the product as a Float32 tensor, so it is rounded like one.
-            state.mu_product *= (float)mu;
-            var nextProduct = state.mu_product * (float)mu * (float)nextMu;
+            state.mu_product *= mu;
+            var nextProduct = state.mu_product * nextMu;
 
             Aten.MulScalarInPlace.Run(state.exp_avg, beta1);
             Aten.AddInPlace.Run(state.exp_avg, gradient, 1 - beta1);
