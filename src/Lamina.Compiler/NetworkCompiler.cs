@@ -31,9 +31,9 @@ public static class NetworkCompiler
 
         var graph = network.Graph;
         var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
-        var plan = isSound ? Planner.Plan(graph, network.Layout, network.Recipe.Train.Precision) : null;
+        var plan = isSound ? Planner.Plan(graph, network.Layout, network.Recipe.Train.Precision, keepsOrder) : null;
         var cost = plan is null ? null : Coster.Cost(graph, plan, network.Recipe);
-        return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan) { Signal = signal, Findings = findings, KeepsOrder = keepsOrder }));
+        return new(findings, HintName(source.Type), NetworkWriter.Write(new NetworkText(network, graph, cost, plan) { Signal = signal, Findings = findings }));
     }
 
     /// <summary>The phases up to the findings: what the analyzer needs.</summary>

@@ -15,11 +15,7 @@ public static class Coster
         var fields = new List<ReceptiveField>();
         foreach (var node in graph.Graph.Nodes) fields.Add(Field(graph, node, fields));
         var layers = graph.Graph.Nodes.Where(node => node.Op is not Input).Select(node => Cost(graph, node, fields[node.Id])).ToEquatableArray();
-
-        // What lives together depends on the order in which layers are computed, not written.
-        var computed = ReLUAfterPool.Of(graph);
-        var memory = MemoryCost.Of(computed, ReferenceEquals(computed, graph) ? plan : Planner.Plan(computed), recipe);
-        return new(layers, List(graph, layers, fields).ToEquatableArray(), memory);
+        return new(layers, List(graph, layers, fields).ToEquatableArray(), MemoryCost.Of(plan, recipe));
     }
 
     private static IEnumerable<ListCost> List(ShapedGraph graph, EquatableArray<LayerCost> layers, List<ReceptiveField> fields)

@@ -22,8 +22,9 @@ public sealed record MemoryCost(
     public long Training(int batchSize) => Weights + Gradients + OptimizerState + StepWorkspace + batchSize * (SavedPerSample + WorkspacePerSample);
 
     /// <summary>Null where the sizes of values are known only at run time, or weights not at all.</summary>
-    public static MemoryCost? Of(ShapedGraph graph, NetworkPlan plan, Recipe recipe)
+    public static MemoryCost? Of(NetworkPlan plan, Recipe recipe)
     {
+        var graph = plan.Computed;
         if (graph.Graph.Nodes.Any(node => node.Op.IsOpaque || !graph.OutputOf(node).Elements.IsKnown)) return null;
 
         var layers = graph.Graph.Nodes.Where(node => node.Op is not Input).ToList();
@@ -32,7 +33,7 @@ public sealed record MemoryCost(
             .Select(buffer => Sizes.Multiply(buffer.IsCounter ? 8 : 4, buffer.Extents.Aggregate(1L, Sizes.Multiply)));
         var (learned, largest) = (parameters.Aggregate(0L, Sizes.Add), parameters.DefaultIfEmpty().Max());
 
-        var memory = new ValueMemory(graph, plan);
+        var memory = new ValueMemory(plan);
         var (saved, peak) = (memory.Saved, memory.TrainingPeak);
         return new(
             buffers.Aggregate(learned, Sizes.Add), learned, Sizes.Multiply(Copies(recipe.Optimizer), learned), Sizes.Multiply(2, largest),

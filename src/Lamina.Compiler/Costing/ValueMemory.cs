@@ -26,8 +26,9 @@ internal sealed class ValueMemory
     private readonly bool[] learns;
     private readonly SavedTensors[] saved;
 
-    public ValueMemory(ShapedGraph graph, NetworkPlan plan)
+    public ValueMemory(NetworkPlan plan)
     {
+        var graph = plan.Computed;
         (nodes, this.plan, output) = (graph.Graph.Nodes, plan, graph.Graph.Output);
         (home, lastRead, firstSaved) = (new int[nodes.Count], new int[nodes.Count], new int[nodes.Count]);
         (bytes, workspace, learns, saved) = (new long[nodes.Count], new long[nodes.Count], new bool[nodes.Count], new SavedTensors[nodes.Count]);

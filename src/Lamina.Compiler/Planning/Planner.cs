@@ -4,16 +4,22 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Planning;
 
-/// <summary>Phase 4: how long each value lives, and who may overwrite it.</summary>
+/// <summary>Phase 4: in which order layers are computed, how long each value lives, and who may overwrite it.</summary>
 public static class Planner
 {
-    public static NetworkPlan Plan(ShapedGraph shaped, MemoryLayout layout = MemoryLayout.Auto, Precision precision = Precision.Float32)
+    /// <param name="written">The network.</param>
+    /// <param name="layout">Where maps may stand channels last.</param>
+    /// <param name="precision">What the recipe computes in.</param>
+    /// <param name="keepsOrder">Layers are computed in the order in which they are written, even where another one is faster.</param>
+    public static NetworkPlan Plan(
+        ShapedGraph written, MemoryLayout layout = MemoryLayout.Auto, Precision precision = Precision.Float32, bool keepsOrder = false)
     {
-        var graph = shaped.Graph;
+        var computed = keepsOrder ? written : ReLUAfterPool.Of(written);
+        var graph = computed.Graph;
         var lastUse = graph.Nodes.Select(node => graph.Consumers(node.Id).DefaultIfEmpty(node.Id).Max()).ToEquatableArray();
-        return new(lastUse, graph.Nodes.Select(node => MayOverwrite(graph, node)).ToEquatableArray(), LayoutPlan.Of(shaped, layout))
+        return new(computed, lastUse, graph.Nodes.Select(node => MayOverwrite(graph, node)).ToEquatableArray(), LayoutPlan.Of(computed, layout))
         {
-            Precision = precision == Precision.BFloat16 ? PrecisionPlan.Of(shaped) : null,
+            Precision = precision == Precision.BFloat16 ? PrecisionPlan.Of(computed) : null,
         };
     }
 

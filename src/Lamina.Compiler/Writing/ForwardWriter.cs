@@ -106,12 +106,12 @@ internal static class ForwardWriter
         foreach (var id in node.Inputs.Distinct())
         {
             var value = network.Graph.Graph.Nodes[id];
-            if (value.Op is Input || scope.InPlace || !network.Plan!.DiesAt(id, node, network.Graph.Graph)) continue;
+            if (value.Op is Input || scope.InPlace || !network.Plan!.DiesAt(id, node)) continue;
             code.Line($"{Identifiers.Value(value)}.Dispose();");
         }
 
         if (watch is not null) code.Line($"{watch}?.See({CSharp.Literal(node.Name)}, ref {Identifiers.Value(node)});");
-        if (network.Plan!.IsUnread(node.Id, network.Graph.Graph)) code.Line($"{Identifiers.Value(node)}.Dispose();");
+        if (network.Plan!.IsUnread(node.Id)) code.Line($"{Identifiers.Value(node)}.Dispose();");
         code.Gap();
     }
 

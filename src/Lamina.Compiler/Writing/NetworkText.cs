@@ -15,7 +15,7 @@ namespace Lamina.Compiler.Writing;
 /// <param name="Network">What was read.</param>
 /// <param name="Graph">Its shapes.</param>
 /// <param name="Cost">Its costs; null for a network with errors.</param>
-/// <param name="Plan">Lifetimes; null for a network with errors.</param>
+/// <param name="Plan">The order of computation and lifetimes; null for a network with errors.</param>
 internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, NetworkCost? Cost, NetworkPlan? Plan)
 {
     /// <summary>What is predicted of the first step; null where nothing is.</summary>
@@ -28,15 +28,8 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
 
     public TypeHeader Type => Network.Source.Type;
 
-    /// <summary>Layers are computed in the order in which they are written, even where another one is faster.</summary>
-    public bool KeepsOrder { get; init; }
-
     /// <summary>The network with its layers in the order in which they are computed.</summary>
-    public NetworkText AsComputed()
-    {
-        var graph = KeepsOrder ? Graph : ReLUAfterPool.Of(Graph);
-        return ReferenceEquals(graph, Graph) ? this : this with { Graph = graph, Plan = Planner.Plan(graph, Network.Layout, Network.Recipe.Train.Precision) };
-    }
+    public NetworkText AsComputed() => this with { Graph = Plan!.Computed };
 
     /// <summary>The network has errors: its members are there, and throw.</summary>
     public bool IsBroken => Cost is null;

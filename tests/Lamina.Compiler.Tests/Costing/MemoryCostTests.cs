@@ -65,12 +65,12 @@ public class MemoryCostTests
     public void Nothing_is_claimed_where_sizes_are_known_only_at_run_time()
     {
         var graph = Outcome.Graph("Input(3, Any, Any)", "Conv2D(8, 3)");
-        Assert.Null(MemoryCost.Of(graph, Planner.Plan(graph), none));
+        Assert.Null(MemoryCost.Of(Planner.Plan(graph), none));
     }
 
     private static MemoryCost Of(Recipe recipe, params string[] attributes)
     {
         var graph = Outcome.Graph(attributes);
-        return MemoryCost.Of(graph, Planner.Plan(graph), recipe)!;
+        return MemoryCost.Of(Planner.Plan(graph), recipe)!;
     }
 }

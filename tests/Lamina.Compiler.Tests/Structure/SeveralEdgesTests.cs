@@ -62,8 +62,8 @@ public class SeveralEdgesTests
         var (plan, graph) = (Planner.Plan(shaped), shaped.Graph);
         var rectifier = graph.Nodes.Single(node => node.Op is ReLU);
         Assert.False(plan.InPlace[rectifier.Id]);
-        Assert.False(plan.DiesAt(rectifier.Inputs[0], rectifier, graph));
-        Assert.True(plan.DiesAt(rectifier.Id, graph.OutputNode, graph));
+        Assert.False(plan.DiesAt(rectifier.Inputs[0], rectifier));
+        Assert.True(plan.DiesAt(rectifier.Id, graph.OutputNode));
     }
 
     /// <summary>A network with errors shows the same members, so that one error is one error.</summary>
