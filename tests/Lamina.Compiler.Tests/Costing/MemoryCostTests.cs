@@ -1,4 +1,5 @@
 using Lamina.Compiler.Costing;
+using Lamina.Compiler.Graph;
 using Lamina.Compiler.Planning;
 using Lamina.Compiler.Recipes;
 using Lamina.Compiler.Tests.Notation;
@@ -59,6 +60,16 @@ public class MemoryCostTests
 
         // A shortcut lives until its join.
         Assert.Equal(4 * (10 + 10 + 10 + 10), Of(none, "Input(10)", "Dense(10)", "Branch", "Dense(10)", "Add").ActivationsPerSample);
+    }
+
+    [Theory]
+    [InlineData(MemoryLayout.Contiguous, 16 + 32)]
+    [InlineData(MemoryLayout.ChannelsLast, 0)]
+    public void A_convolution_copies_maps_that_do_not_stand_channels_last(MemoryLayout layout, int copied)
+    {
+        // 1×4×4 arrives, 2×4×4 leaves: oneDNN takes both as they are, or copies both.
+        var plan = Planner.Plan(Outcome.Graph("Input(1, 4, 4)", "Conv2D(2, 1)"), layout);
+        Assert.Equal(4 * copied, MemoryCost.Of(plan, none)!.WorkspacePerSample);
     }
 
     [Fact]
