@@ -1,5 +1,4 @@
 using Lamina.Compiler.Costing;
-using Lamina.Compiler.Graph;
 using Lamina.Compiler.Planning;
 using Lamina.Compiler.Recipes;
 using Lamina.Compiler.Tests.Notation;
@@ -63,9 +62,9 @@ public class MemoryCostTests
     }
 
     [Theory]
-    [InlineData(MemoryLayout.Contiguous, 16 + 32)]
-    [InlineData(MemoryLayout.ChannelsLast, 0)]
-    public void A_convolution_copies_maps_that_do_not_stand_channels_last(MemoryLayout layout, int copied)
+    [InlineData(Graph.MemoryLayout.Contiguous, 16 + 32)]
+    [InlineData(Graph.MemoryLayout.ChannelsLast, 0)]
+    public void A_convolution_copies_maps_that_do_not_stand_channels_last(Graph.MemoryLayout layout, int copied)
     {
         // 1×4×4 arrives, 2×4×4 leaves: oneDNN takes both as they are, or copies both.
         var plan = Planner.Plan(Outcome.Graph("Input(1, 4, 4)", "Conv2D(2, 1)"), layout);
