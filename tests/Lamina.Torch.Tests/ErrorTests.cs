@@ -55,7 +55,7 @@ public class ErrorTests
         Skip.If(cuda.is_available(), "This machine has a CUDA device.");
 
         var error = Assert.Throws<InvalidOperationException>(() => ones(1).to(CUDA));
-        Assert.Equal("Torch device type CUDA did not initialise on the current machine.", error.Message);
+        Assert.StartsWith("Torch device type CUDA did not initialise on the current machine.", error.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => ones(1, device: CUDA));
         Assert.Equal(0, cuda.device_count());
     }

@@ -62,21 +62,4 @@ public static partial class torch
         var elementType = ElementTypes.Of(rawArray.GetType().GetElementType()!);
         return Converted(PinnedArray.Share(rawArray, 0, elementType, shape), dtype, device).Finish(requires_grad, names);
     }
-
-    /// <summary>
-    /// A vector over <paramref name="count"/> elements (negative: all) of an array from byte <paramref name="offset"/> on, sharing
-    /// its memory; the array's bytes are read as the given type.
-    /// </summary>
-    public static Tensor frombuffer(Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false)
-    {
-        long available = Buffer.ByteLength(rawArray) - offset;
-        int elementSize = dtype.ElementSize();
-        if (count < 0) count = available / elementSize;
-        if (offset < 0 || count * elementSize > available)
-        {
-            throw new ArgumentException($"{count} elements of {dtype} from byte {offset} on do not fit an array of {Buffer.ByteLength(rawArray)} bytes.");
-        }
-
-        return PinnedArray.Share(rawArray, offset, dtype, [count]).Finish(requires_grad);
-    }
 }

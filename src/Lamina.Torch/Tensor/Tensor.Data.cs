@@ -8,14 +8,14 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The memory of the elements, for a tensor on the CPU that is contiguous. Keep the tensor alive while using it.</summary>
-        /// <exception cref="NotImplementedException">The tensor is not contiguous.</exception>
+        /// <exception cref="InvalidOperationException">The tensor is not contiguous.</exception>
         /// <exception cref="ArgumentException">It has more bytes than a span can hold, or another number than is assigned.</exception>
         public unsafe Span<byte> bytes
         {
             get
             {
                 RequireCpu();
-                if (!is_contiguous()) throw new NotImplementedException("The bytes of a tensor that is not contiguous; call contiguous() first.");
+                if (!is_contiguous()) throw new InvalidOperationException("The bytes of a tensor that is not contiguous; call contiguous() first.");
                 long total = numel() * ElementSize;
                 if (total > int.MaxValue) throw new ArgumentException($"The tensor has {total} bytes; a span holds {int.MaxValue}.");
                 return new Span<byte>(DataPointer(), (int)total);

@@ -63,7 +63,7 @@ internal sealed class TensorText
     private string Join(Tensor values, int depth, long ends)
     {
         bool braces = style == TensorStringStyle.CSharp;
-        string separator = values.dim() == 1 ? braces ? ", " : " " : (braces ? "," : "") + newLine + new string(' ', depth + 1);
+        string separator = values.dim() == 1 ? style == TensorStringStyle.Julia ? " " : ", " : (braces ? "," : "") + newLine + new string(' ', depth + 1);
         long count = values.shape[0];
         var text = new StringBuilder(braces ? "{" : "[");
         for (long i = 0; i < count; i++)

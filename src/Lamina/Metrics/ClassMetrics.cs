@@ -14,7 +14,7 @@ public sealed class TopKAccuracy(int k) : CountingMetric
     {
         var truth = y.ToIndices();
         var right = output.topk(k, 1).indexes.eq(truth.unsqueeze(1)).sum();
-        return stack([right.to(ScalarType.Float64), tensor((double)truth.numel(), device: output.device)]);
+        return stack([right.to(ScalarType.Float64), tensor((double)truth.numel(), ScalarType.Float64, output.device)]);
     }
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class BinaryAccuracy : CountingMetric
     protected override Tensor Sums(Tensor output, Target y)
     {
         var right = output.gt(0).eq(y.Like(output).gt(0.5)).sum();
-        return stack([right.to(ScalarType.Float64), tensor((double)output.numel(), device: output.device)]);
+        return stack([right.to(ScalarType.Float64), tensor((double)output.numel(), ScalarType.Float64, output.device)]);
     }
 
     /// <inheritdoc/>

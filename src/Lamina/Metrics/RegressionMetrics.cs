@@ -16,7 +16,7 @@ public sealed class MeanAbsoluteError : CountingMetric
 
     /// <inheritdoc/>
     protected override Tensor Sums(Tensor output, Target y) =>
-        stack([output.sub(y.Like(output)).abs().sum().to(ScalarType.Float64), tensor((double)output.numel(), device: output.device)]);
+        stack([output.sub(y.Like(output)).abs().sum().to(ScalarType.Float64), tensor((double)output.numel(), ScalarType.Float64, output.device)]);
 
     /// <inheritdoc/>
     protected override double Figure(double[] sums) => sums[0] / sums[1];
@@ -36,7 +36,7 @@ public sealed class RootMeanSquaredError : CountingMetric
 
     /// <inheritdoc/>
     protected override Tensor Sums(Tensor output, Target y) =>
-        stack([output.sub(y.Like(output)).to(ScalarType.Float64).square().sum(), tensor((double)output.numel(), device: output.device)]);
+        stack([output.sub(y.Like(output)).to(ScalarType.Float64).square().sum(), tensor((double)output.numel(), ScalarType.Float64, output.device)]);
 
     /// <inheritdoc/>
     protected override double Figure(double[] sums) => Math.Sqrt(sums[0] / sums[1]);

@@ -52,9 +52,10 @@ public sealed class InitialisationTests
         Recorded.AssertEqual("initial." + name, module.parameters(), bits: true);
     }
 
-    [Theory, MemberData(nameof(FillNames))]
+    [SkippableTheory, MemberData(nameof(FillNames))]
     public void An_initialiser_fills_as_PyTorchs(string name)
     {
+        Package.SkipCase(name);
         manual_seed(2);
         var (shape, fill) = Fills[name];
         using var tensor = zeros(shape);

@@ -31,11 +31,12 @@ public static partial class torch
                 Fuse(linear_w, linear_b, bn_rm, bn_rv, bn_eps, bn_w, bn_b, [-1, 1]);
 
             /// <summary>A new linear layer that does what the given one and the batch norm behind it do in evaluation mode.</summary>
-            /// <exception cref="ArgumentException">One of them is in training mode, or the norm tracks no statistics.</exception>
+            /// <exception cref="InvalidOperationException">One of them is in training mode.</exception>
+            /// <exception cref="ArgumentException">The norm tracks no statistics.</exception>
             public static Linear fuse_linear_bn_eval(Linear linear, BatchNorm bn)
             {
                 if (linear.training || bn.training)
-                    throw new ArgumentException("Fusion operators only work in evaluation mode: call eval() on both modules first.");
+                    throw new InvalidOperationException("Fusion operators only work in evaluation mode: call eval() on both modules first.");
                 if (bn.running_mean is null || bn.running_var is null)
                     throw new ArgumentException("The batch norm tracks no running statistics, so there is nothing to fuse.", nameof(bn));
 
