@@ -74,3 +74,7 @@ public partial class GlobalMeanOfVolumeKept;
 [Network, Input(5, 3, 4, 2)]
 [GlobalMaxPool3D]
 public partial class GlobalMaximumOfVolume;
+
+[Network, Input(5, 3, 4, 2)]
+[GlobalMaxPool3D(KeepDims = true), Conv3D(3, 1), Flatten, Dense(2)]
+public partial class GlobalMaximumOfVolumeKept;

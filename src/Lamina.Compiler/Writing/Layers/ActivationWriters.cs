@@ -43,7 +43,7 @@ internal static class ActivationWriters
     private static Func<LayerScope, IEnumerable<Step>> AlongFeatures(string name) =>
         Step.Single(scope => $"{scope.Aliases.Functional}.{name}({scope.Argument}, {CSharp.Literal(scope.Input.FeatureAxis + 1L)})");
 
-    // TorchSharp's hardtanh gives its input back as it is (0.106 and 0.107).
+    // TorchSharp's hardtanh gives its input back as it is (0.106 and 0.107). On a bound itself clamp hands the gradient on, where PyTorch's hardtanh has none.
     private static IEnumerable<Step> Clamped(LayerScope scope)
     {
         var op = (Hardtanh)scope.Node.Op;

@@ -42,27 +42,20 @@ internal static class PoolingWriter
             yield break;
         }
 
-        var functional = scope.Aliases.Functional;
-        if (op.SpatialRank == 3)
-        {
-            // TorchSharp's adaptive_max_pool3d calls that of one dimension (0.106 and 0.107).
-            yield return new(scope.Local("places"), $"{scope.Argument}.flatten(2L, -1L)");
-            yield return new(scope.Local("pooled"), $"{functional}.adaptive_max_pool1d({scope.Local("places")}, 1L)");
-            var sizes = string.Concat(Enumerable.Repeat(", 1L", op.KeepDims ? 3 : 0));
-            yield return new(scope.Value, $"{scope.Local("pooled")}.view(-1L, {CSharp.Literal(scope.Input.Dims[0].Value)}{sizes})");
-            yield break;
-        }
-
-        var size = op.SpatialRank == 1 ? "1L" : scope.Sizes("size", [1, 1]);
-        var pooled = $"{functional}.adaptive_max_pool{op.SpatialRank}d({scope.Argument}, {size})";
-        if (op.KeepDims)
+        // TorchSharp's adaptive_max_pool3d calls that of one dimension (0.106 and 0.107): the places of a volume are a line.
+        var (isVolume, argument) = (op.SpatialRank == 3, scope.Argument);
+        if (isVolume) yield return new(argument = scope.Local("places"), $"{scope.Argument}.flatten(2L, -1L)");
+        var rank = isVolume ? 1 : op.SpatialRank;
+        var pooled = $"{scope.Aliases.Functional}.adaptive_max_pool{rank}d({argument}, {(rank == 1 ? "1L" : scope.Sizes("size", [1, 1]))})";
+        if (op.KeepDims && !isVolume)
         {
             yield return new(scope.Value, pooled);
             yield break;
         }
 
         yield return new(scope.Local("pooled"), pooled);
-        yield return new(scope.Value, $"{scope.Local("pooled")}.flatten(1L, -1L)");
+        if (op.KeepDims) yield return new(scope.Local("row"), $"{scope.Local("pooled")}.unsqueeze(-1L)");
+        yield return new(scope.Value, op.KeepDims ? $"{scope.Local("row")}.unsqueeze(-1L)" : $"{scope.Local("pooled")}.flatten(1L, -1L)");
     }
 
     /// <summary>The steps from <paramref name="argument"/> to <paramref name="variable"/>.</summary>
