@@ -12,6 +12,7 @@ var command = new RootCommand("Compares four networks on CIFAR-10.") { directory
 command.SetAction(arguments =>
 {
     using var data = Load(arguments.GetValue(directory), arguments.GetValue(subset));
+    if (data is null) return 1;
     data.Train.Augmentations = [Augment.Flip(), Augment.Crop(padding: 4)];
     string[] names = arguments.GetValue(only) ?? [];
     var results = new List<(Entry Entry, History History)>();
@@ -27,12 +28,23 @@ command.SetAction(arguments =>
         if (history.StopReason == StopReason.Cancelled) break;
     }
     Report(results, arguments.GetValue(runs)!);
+    return 0;
 });
 return command.Parse(args).Invoke();
 
-static DataSplit<CifarImage> Load(string? directory, int? subset)
+static DataSplit<CifarImage>? Load(string? directory, int? subset)
 {
-    var data = directory is null ? Cifar10.Load() : Cifar10.Load(directory);
+    DataSplit<CifarImage> data;
+    try
+    {
+        data = directory is null ? Cifar10.Load() : Cifar10.Load(directory);
+    }
+    catch (DirectoryNotFoundException missing)
+    {
+        Console.Error.WriteLine(missing.Message);
+        return null;
+    }
+
     if (subset is not { } count) return data;
     using (data) return new DataSplit<CifarImage>(data.Train.Subset(count), data.Test.Subset(Math.Min(data.Test.Count, count / 5)));
 }
