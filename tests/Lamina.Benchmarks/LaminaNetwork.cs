@@ -7,7 +7,7 @@ namespace Lamina.Benchmarks;
 /// <param name="Trainer">Its trainer.</param>
 /// <param name="Step">One step.</param>
 /// <param name="Infer">The scores of a batch.</param>
-internal sealed record LaminaNetwork(nn.Module Module, StepTrainer Trainer, Action<Batch, Labels> Step, Func<Batch, Tensor> Infer) : IDisposable
+internal sealed record LaminaNetwork(nn.Module Module, TrainerBase Trainer, Action<Batch, Labels> Step, Func<Batch, Tensor> Infer) : IDisposable
 {
     public static LaminaNetwork LeNet()
     {

@@ -123,7 +123,7 @@ public class PlannedLayoutTests(ITestOutputHelper output)
             using var samples = x.Tensor.to(type);
             Network.to(type);
             Network.train();
-            using (x) using (y) Training.Step(samples, y);
+            using (x) using (y) Training.Step(new LabelledBatch(samples, y));
             return Training.ReadLoss();
         }
 

@@ -66,8 +66,8 @@ public class PrecisionTests
         var before = network.named_parameters().ToDictionary(pair => pair.name, pair => pair.parameter.detach().clone());
         var (x, y) = Batch(trainer);
         network.train();
-        trainer.Step(x, y);
-        trainer.Step(x, y);
+        trainer.Step(new LabelledBatch(x, y));
+        trainer.Step(new LabelledBatch(x, y));
         foreach (var (key, parameter) in network.named_parameters())
         {
             // A bias before a norm has no gradient but rounding, and one that feeds only softmaxes over its own axis none at all.
@@ -89,7 +89,7 @@ public class PrecisionTests
         using var trainer = new LowResNet(network);
         var (x, y) = Batch(trainer);
         network.train();
-        trainer.Step(x, y);
+        trainer.Step(new LabelledBatch(x, y));
         var conv = nn.functional.conv2d(x.Tensor.mul(1 / 255.0).bfloat16(), new SmallResNet(seed: 1).get_parameter("conv1.weight")!.bfloat16(), null, null, [1L, 1L]).@float();
         var expected = conv.mean([0L, 2L, 3L]).mul(0.1);
         Assert.InRange(Distance(network.get_buffer("bn1.running_mean")!, expected), 0, 1e-5);
@@ -139,7 +139,7 @@ public class PrecisionTests
         var compiled = trainer.Recipe;
         trainer.Recipe = compiled with { Precision = precision };
         var (x, y) = Batch(trainer);
-        var answer = trainer.Try(x, y);
+        var answer = trainer.Try(new LabelledBatch(x, y));
         Assert.Equal(ScalarType.Float32, answer.Loss.dtype);
         trainer.Recipe = compiled;
         return answer;

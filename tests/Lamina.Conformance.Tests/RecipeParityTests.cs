@@ -119,7 +119,7 @@ public class RecipeParityTests
             using var y = run.Target(step);
             // One step an epoch: schedules by epoch and by step are the same.
             run.Trainer.SetLearningRate(new TrainingPosition(step, step, 1, Steps));
-            run.Trainer.Step(new Batch(x), y);
+            run.Trainer.Step(new LabelledBatch(x, y));
             loss = run.Trainer.ReadLoss();
         }
 

@@ -27,8 +27,8 @@ public class ResNetParityTests
         var steps = Rounding.ComparableSteps(expected.Length);
         for (var step = 0; step < steps; step++)
         {
-            var (x, y) = data.Train.Range(step * BatchSize, BatchSize, CPU);
-            using (x) using (y) training.Step(x, y);
+            using var batch = data.Train.Range(step * BatchSize, BatchSize, CPU);
+            training.Step(batch);
             Assert.Equal(expected[step], training.ReadLoss(), 1e-5);
         }
 

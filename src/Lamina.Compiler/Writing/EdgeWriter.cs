@@ -11,7 +11,7 @@ internal static class EdgeWriter
         InferWriter.Write(code, network);
         if (network.AnswerType is not null) PredictWriter.Write(code, network);
         ProfileWriter.Write(code, network);
-        if (network.Network.Recipe.CanTrain && network.Inputs.Count == 1) Training(code, network);
+        if (network.Network.Recipe.CanTrain) Training(code, network);
         Weights(code, network);
     }
 

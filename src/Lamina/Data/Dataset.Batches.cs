@@ -8,18 +8,16 @@ public partial class Dataset
     private static readonly int Ahead = 2 * Environment.ProcessorCount;
 
     /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>.</summary>
-    internal (Batch, Target) Gather(torch.Tensor rows, torch.Device device) => (
-        ToBatch(samples.Rows(rows), device),
-        ToTarget(targets.index_select(0, rows), device));
+    internal LabelledBatch Gather(torch.Tensor rows, torch.Device device) =>
+        Take(store => store.Rows(rows), targets.index_select(0, rows), device);
 
     /// <summary>The samples from <paramref name="start"/> in the order in which they are stored, on <paramref name="device"/>.</summary>
-    internal (Batch, Target) Range(int start, int count, torch.Device device) => (
-        ToBatch(samples.Range(start, count), device),
-        ToTarget(targets.narrow(0, start, count), device));
+    internal LabelledBatch Range(int start, int count, torch.Device device) =>
+        Take(store => store.Range(start, count), targets.narrow(0, start, count), device);
 
     /// <summary>Batches to measure on, in the order in which the samples are stored; each is to be disposed.</summary>
     internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
-        Make(cuts.Length, samples.IsSlow, i => new LabelledBatch(Range(cuts[i].Start, cuts[i].Length, device)));
+        Make(cuts.Length, samples.IsSlow, i => Range(cuts[i].Start, cuts[i].Length, device));
 
     /// <summary>Batches to learn from, augmented; each is to be disposed.</summary>
     /// <param name="order">The order of all samples, Int64 [N] on the CPU.</param>
@@ -35,13 +33,21 @@ public partial class Dataset
         return Make(cuts.Length, samples.IsSlow || augmenter is not null, i =>
         {
             using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
-            if (augmenter is null) return new LabelledBatch(Gather(rows, device));
-            using var pixels = samples.Rows(rows);
-            var numbers = pixels.to(torch.ScalarType.Float32, true);
-            augmenter.Apply(numbers, rows);
-            return new LabelledBatch(ToBatch(numbers, device), ToTarget(targets.index_select(0, rows), device));
+            if (augmenter is null) return Gather(rows, device);
+            return Take(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), targets.index_select(0, rows), device);
         });
     }
+
+    private torch.Tensor Augmented(Augmenter augmenter, torch.Tensor rows)
+    {
+        using var pixels = samples.Rows(rows);
+        var numbers = pixels.to(torch.ScalarType.Float32, true);
+        augmenter.Apply(numbers, rows);
+        return numbers;
+    }
+
+    private LabelledBatch Take(Func<SampleStore, torch.Tensor> read, torch.Tensor answers, torch.Device device) =>
+        new(ToBatch(read(samples), device), ToTarget(answers, device)) { Beside = [.. beside.Select(input => (input.Name, ToBatch(read(input.Store), device)))] };
 
     private static IEnumerable<LabelledBatch> Make(int count, bool ahead, Func<int, LabelledBatch> make) =>
         ahead ? Prefetch.Ahead(count, Ahead, make) : Enumerable.Range(0, count).Select(make);

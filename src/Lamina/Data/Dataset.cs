@@ -103,6 +103,7 @@ public partial class Dataset : IDisposable
     public void Dispose()
     {
         samples.Dispose();
+        foreach (var (_, store) in beside) store.Dispose();
         targets.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -111,7 +112,9 @@ public partial class Dataset : IDisposable
     internal Dataset Select(string name, long[] rows)
     {
         using var indices = torch.tensor(rows);
-        return Like(name, samples.Select(indices), targets.index_select(0, indices));
+        var part = Like(name, samples.Select(indices), targets.index_select(0, indices));
+        foreach (var (input, store) in beside) part.beside.Add((input, store.Select(indices)));
+        return part;
     }
 
     private protected virtual Dataset Like(string name, SampleStore samples, torch.Tensor targets) =>

@@ -1,15 +1,22 @@
+using TorchSharp;
+
 namespace Lamina;
 
 /// <summary>Samples and their right answers, freed together.</summary>
 internal sealed record LabelledBatch(Batch X, Target Y) : IDisposable
 {
-    public LabelledBatch((Batch X, Target Y) both) : this(both.X, both.Y)
-    {
-    }
+    /// <summary>What stands beside the samples: the other inputs of a network, by their names.</summary>
+    public IReadOnlyList<(string Input, Batch Batch)> Beside { get; init; } = [];
+
+    /// <summary>A tensor for each input of a network, in its order: the samples, then what stands beside them.</summary>
+    /// <param name="inputs">The network's inputs; empty: there is one.</param>
+    public torch.Tensor[] Tensors(IReadOnlyList<NamedInput> inputs) =>
+        [X.Tensor, .. inputs.Skip(1).Select(input => Beside.First(other => other.Input == input.Name).Batch.Tensor)];
 
     public void Dispose()
     {
         X.Dispose();
+        foreach (var (_, batch) in Beside) batch.Dispose();
         Y.Dispose();
     }
 }

@@ -27,16 +27,16 @@ internal static class Divergence
     /// An emitted forward pass shows nothing of what is inside, but a layer can be silenced, by zeros for its weights. That mends the answer if the
     /// layer comes before the fault or is the fault, and cannot if it comes after, for zero times infinity is NaN: the last layer that mends it is the one.
     /// </remarks>
-    public static string? Find(TrainerBase trainer, Batch x, Target y)
+    public static string? Find(TrainerBase trainer, LabelledBatch batch)
     {
-        if (!IsFinite(x.Tensor)) return "the batch itself holds a value that is not finite";
+        if (!trainer.TensorsOf(batch).All(IsFinite)) return "the batch itself holds a value that is not finite";
         if (FirstNotFinite(trainer.Network) is not null) return InWeights(trainer.Network);
 
         using var noGradients = torch.no_grad();
         using var before = new Checkpoint();
         CheckpointParts.PutNetwork(before, trainer.Network, copy: true);
         CheckpointParts.PutRandom(before);
-        var (scores, loss) = Answer(trainer, x, y, before);
+        var (scores, loss) = Answer(trainer, batch, before);
         if (loss) return null;
         if (scores) return "all answers are finite, so it is the loss itself";
 
@@ -44,7 +44,7 @@ internal static class Divergence
         foreach (var layer in trainer.Network.named_parameters().GroupBy(parameter => LayerOf(parameter.name)))
         {
             foreach (var (_, parameter) in layer) parameter.fill_(0);
-            if (Answer(trainer, x, y, before).Scores) found = layer.Key;
+            if (Answer(trainer, batch, before).Scores) found = layer.Key;
         }
         return found is null
             ? "the numbers overflow before the first layer that has weights"
@@ -69,9 +69,9 @@ internal static class Divergence
     }
 
     /// <summary>Whether scores and loss are finite. The weights and the random stream are then as they were before.</summary>
-    private static (bool Scores, bool Loss) Answer(TrainerBase trainer, Batch x, Target y, Checkpoint before)
+    private static (bool Scores, bool Loss) Answer(TrainerBase trainer, LabelledBatch batch, Checkpoint before)
     {
-        var (scores, loss) = trainer.Try(x, y);
+        var (scores, loss) = trainer.Try(batch);
         using (scores) using (loss)
         {
             CheckpointParts.RestoreNetwork(before, trainer.Network);

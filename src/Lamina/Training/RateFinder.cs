@@ -36,7 +36,7 @@ internal static class RateFinder
     {
         if (!(lowest > 0) || !(highest > lowest)) throw new ArgumentOutOfRangeException(nameof(lowest), lowest, $"Rates go from above 0 upwards; these go from {lowest:g3} to {highest:g3}.");
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, Fewest);
-        trainer.CheckTargets(data.Train);
+        trainer.Check(data.Train);
         var device = DeviceChoice.For(options.RunDevice, trainer.Network).Device;
         using var threads = new ThreadCount(options.Threads ?? ThreadCount.For(trainer.Summary, trainer.Recipe.BatchSize));
         trainer.MoveTo(device);
@@ -74,7 +74,7 @@ internal static class RateFinder
                 {
                     double rate = lowest * Math.Pow(highest / lowest, (double)rates.Count / (steps - 1));
                     trainer.SetRate(rate);
-                    trainer.Step(batch.X, batch.Y);
+                    trainer.Step(batch);
                     double loss = trainer.ReadLoss();
                     mean = Keep * mean + (1 - Keep) * loss;
                     double smooth = mean / (1 - Math.Pow(Keep, rates.Count + 1));

@@ -24,13 +24,11 @@ internal static class SanityCheck
         foreach (var (start, length) in batches.Take(Batches))
         {
             var warnings = new List<string>();
-            var (x, y) = data.Range(start, length, device);
-            using (x) using (y)
-            {
-                CheckValues(data.Name, x.Tensor);
-                if (trainer.Recipe.Input is { } declared) CheckRange(trainer.Summary.Name, data.Name, x.Tensor, declared, warnings);
-                CheckAnswer(trainer, x, y, warnings);
-            }
+            using var batch = data.Range(start, length, device);
+            CheckValues(data.Name, batch.X.Tensor);
+            foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor);
+            if (trainer.Recipe.Input is { } declared) CheckRange(trainer.Summary.Name, data.Name, batch.X.Tensor, declared, warnings);
+            CheckAnswer(trainer, batch, warnings);
             first ??= warnings;
         }
         return first ?? [];
@@ -69,15 +67,15 @@ internal static class SanityCheck
                 "if the data is scaled already, correct Min and Max, and Rescale with them");
     }
 
-    private static void CheckAnswer(TrainerBase trainer, Batch x, Target y, List<string> warnings)
+    private static void CheckAnswer(TrainerBase trainer, LabelledBatch batch, List<string> warnings)
     {
-        var (scores, loss) = trainer.Try(x, y);
+        var (scores, loss) = trainer.Try(batch);
         using (scores) using (loss)
         {
             int classes = trainer.Recipe.Classes;
-            if (scores.dim() == 0 || scores.size(0) != x.Count || (classes > 0 && scores.dim() == 2 && scores.size(1) != classes))
+            if (scores.dim() == 0 || scores.size(0) != batch.X.Count || (classes > 0 && scores.dim() == 2 && scores.size(1) != classes))
                 throw new ArgumentException(
-                    $"{trainer.Summary.Name} gave {ShapeText.Tensor(scores.shape)} for a batch of {x.Count}; expected [{x.Count},{(classes > 0 ? classes : "...")}].", nameof(trainer));
+                    $"{trainer.Summary.Name} gave {ShapeText.Tensor(scores.shape)} for a batch of {batch.X.Count}; expected [{batch.X.Count},{(classes > 0 ? classes : "...")}].", nameof(trainer));
             // Before the first step, batch norm has no running statistics: what it answers outside training means nothing yet.
             if (trainer.Recipe.HasBatchNorm) return;
             double start = loss.ToDouble();

@@ -1,135 +1,151 @@
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Lamina;
 
-/// <summary>What every trainer can do, whatever its network takes. The compiler emits one per recipe, derived from
-/// <see cref="Trainer"/> or <see cref="Trainer{TShape}"/>.</summary>
-public abstract class TrainerBase : StepTrainer
+/// <summary>What every trainer is, whatever its network takes. The compiler emits one per recipe, derived from <see cref="Trainer"/> or <see cref="Trainer{TShape}"/>.</summary>
+public abstract partial class TrainerBase : IDisposable
 {
+    private readonly StepLog log = new();
+    private optim.Optimizer? optimizer;
+    private Penalty[]? penalties;
+    private Parameter[] frozen = [];
+    private Parameter[]? learned;
     private IMetric[]? metrics;
+    private readonly Precision compiled;
+    private Recipe recipe;
 
-    private protected TrainerBase(nn.Module network, NetworkSummary summary, Recipe recipe) : base(network, summary, recipe)
+    private protected TrainerBase(nn.Module network, NetworkSummary summary, Recipe recipe)
     {
+        Network = network;
+        Summary = summary;
+        this.recipe = recipe;
+        compiled = recipe.Precision;
     }
+
+    /// <summary>The network's layer table.</summary>
+    public NetworkSummary Summary { get; }
+
+    /// <summary>The training attributes as data. Before <c>Fit</c>, its numbers of epochs and samples may be changed: <c>Recipe = training.Recipe with { Epochs = 2 }</c>.</summary>
+    /// <exception cref="ArgumentException">It wants BFloat16, for which the compiler has written no forward pass.</exception>
+    public Recipe Recipe
+    {
+        get => recipe;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.Precision != Precision.Float32 && value.Precision != compiled)
+                throw new ArgumentException($"{Summary.Name} was not compiled for {value.Precision}; write [Train(Precision = Precision.{value.Precision})] on its recipe.", nameof(value));
+            recipe = value;
+        }
+    }
+
+    internal nn.Module Network { get; }
+
+    internal StepLog Log => log;
+
+    /// <summary>The network's inputs, where it has several; empty: there is one.</summary>
+    protected virtual IReadOnlyList<NamedInput> Inputs => [];
+
+    /// <summary>The optimizer, made at its first use: made before the network moves to a device, it would hold the old parameters.</summary>
+    protected optim.Optimizer Optimizer
+    {
+        get
+        {
+            if (optimizer is not null) return optimizer;
+            if (Recipe.Precision != Precision.Float32) CheckWeights();
+            optimizer = CreateOptimizer();
+            if (RateScales.Length > 0)
+                foreach (var (group, scale) in optimizer.ParamGroups.Zip(RateScales.ToArray())) group.LearningRate *= scale;
+            return optimizer;
+        }
+    }
+
+    /// <summary>The mean loss of a sample in the steps since the last call; NaN when there was none. This is what waits for the device.</summary>
+    public float ReadLoss()
+    {
+        float mean = (float)log.Score(log.Losses()).Loss;
+        log.Reset();
+        return mean;
+    }
+
+    /// <summary>Frees the optimizer and what the trainer keeps on the device. The network stays.</summary>
+    public void Dispose()
+    {
+        Forget();
+        foreach (var metric in metrics ?? []) metric.Dispose();
+        log.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The network's scores for a batch, [N, K], where it has one input.</summary>
+    protected virtual Tensor Scores(Tensor x) => throw new NotSupportedException($"{Summary.Name} has several inputs.");
+
+    /// <summary>The network's scores for a batch of each of its <see cref="Inputs"/>, [N, K].</summary>
+    protected virtual Tensor Scores(Tensor[] inputs) => Scores(inputs[0]);
+
+    /// <summary>One step of a network of one input: forward, loss, backward, update. What every <c>TrainStep</c> does.</summary>
+    protected virtual void Learn(Tensor x, Target y) => throw new NotSupportedException($"{Summary.Name} has several inputs.");
+
+    /// <summary>One step on a batch of each of its <see cref="Inputs"/>.</summary>
+    protected virtual void Learn(Tensor[] inputs, Target y) => Learn(inputs[0], y);
 
     /// <summary>Makes the recipe's own metrics.</summary>
     protected virtual IMetric[] CreateMetrics() => [];
 
-    /// <summary>The network's scores for a batch, [N, K].</summary>
-    protected abstract Tensor Scores(Tensor x);
+    /// <summary>Makes the optimizer over the network's parameters.</summary>
+    protected abstract optim.Optimizer CreateOptimizer();
 
-    /// <summary>One step: forward, loss, backward, update. What every <c>TrainStep</c> does.</summary>
-    protected abstract void Learn(Tensor x, Target y);
+    /// <summary>What the learning rate is multiplied by in each of the optimizer's groups; empty: it is the same in all.</summary>
+    protected virtual ReadOnlySpan<double> RateScales => [];
 
-    internal void Step(Batch x, Target y) => Learn(x.Tensor, y);
+    /// <summary>Makes what is added to gradients for the size of weights.</summary>
+    protected virtual Penalty[] CreatePenalties() => [];
 
-    /// <summary>Applies the gradients of a group of batches that the epoch's end cut short.</summary>
-    internal void FinishGroup()
+    /// <summary>The mean loss of a batch from its scores, a tensor of one number.</summary>
+    protected abstract Tensor Loss(Tensor scores, Target y);
+
+    /// <summary>Moves the weights by the mean gradient of the batches that were collected: <c>[Train(Accumulate = …)]</c>.</summary>
+    protected virtual void Update()
     {
-        if (Collected > 0) Update();
     }
 
-    /// <summary>Sets the rate of the step that comes next, and returns it.</summary>
-    /// <param name="at">How far the run is.</param>
-    /// <param name="tests">What its tests gave: a plateau is seen in their losses.</param>
-    internal double SetLearningRate(TrainingPosition at, IReadOnlyList<TestResult> tests)
+    /// <summary>The learning rate of the step that comes after <paramref name="at"/>.</summary>
+    protected abstract double LearningRate(TrainingPosition at);
+
+    /// <summary>Sets the learning rate of the step that comes after <paramref name="at"/>, as <c>Fit</c> does before each.</summary>
+    /// <returns>The rate.</returns>
+    public double SetLearningRate(TrainingPosition at)
     {
         double rate = LearningRate(at);
-        if (Recipe.Plateau is { } plateau) rate = plateau.Reduce(rate, tests.Select(test => test.Loss));
         SetRate(rate);
         return rate;
     }
 
-    internal void MoveTo(Device device)
+    internal void SetRate(double rate)
     {
-        if (NetworkDevice.Move(Network, device)) Forget();
+        int index = 0;
+        foreach (var group in Optimizer.ParamGroups) group.LearningRate = rate * (RateScales.Length > 0 ? RateScales[index++] : 1);
     }
 
-    /// <summary>The weights to measure and keep until this is disposed: their running mean, if the recipe has one. The network then learns on from its own.</summary>
-    internal IDisposable? UseAverage() => Average?.Use();
-
-    /// <summary>Leaves the network with the weights that the recipe ends with.</summary>
-    internal void End() => Average?.Keep();
-
-    /// <summary>Whether a checkpoint can hold the optimizer's memory.</summary>
-    internal bool CanKeepOptimizer => CheckpointParts.CanKeep(Optimizer);
-
-    /// <summary>Puts in what training has changed and the next step depends on.</summary>
-    /// <param name="checkpoint">Where to.</param>
-    /// <param name="copy">False: weights are shared, and the checkpoint must be written before the next step.</param>
-    internal void Save(Checkpoint checkpoint, bool copy = false)
+    /// <summary>Copies of 16 bits are of use only beside weights that keep the small steps an update makes, and in whose type the norms compute.</summary>
+    private void CheckWeights()
     {
-        CheckpointParts.PutNetwork(checkpoint, Network, copy);
-        CheckpointParts.PutOptimizer(checkpoint, Optimizer);
-        CheckpointParts.PutGradients(checkpoint, Network, Collected, copy);
-        Average?.Save(checkpoint, copy);
-        Log.Save(checkpoint);
+        foreach (var (name, parameter) in Network.named_parameters())
+            if (parameter.dtype != ScalarType.Float32)
+                throw new InvalidOperationException(
+                    $"{Summary.Name} trains in {Recipe.Precision} over weights of Float32, but {name} is {parameter.dtype}; call to(ScalarType.Float32) on the network, or set the recipe's Precision to Float32.");
     }
 
-    /// <summary>Takes out what <see cref="Save"/> put in.</summary>
-    internal void Restore(Checkpoint checkpoint)
+    private void Forget()
     {
-        CheckpointParts.RestoreNetwork(checkpoint, Network);
-        CheckpointParts.RestoreOptimizer(checkpoint, Optimizer);
-        Collected = CheckpointParts.RestoreGradients(checkpoint, Network);
-        if (Recipe.Ema is not null) Average = WeightAverage.Restore(checkpoint, Network, Average);
-        Log.Restore(checkpoint);
-    }
-
-    /// <exception cref="ArgumentException">The loss cannot read the data's targets; the message says why.</exception>
-    internal void CheckTargets(Dataset data)
-    {
-        if (!Recipe.Targets.HasFlag(data.TargetKind))
-            throw new ArgumentException($"{Summary.Name} learns from {Recipe.Targets} ({Recipe.Loss}), but {data.Name} has {data.TargetKind}.", nameof(data));
-        if (data.Classes > 0 && Recipe.Classes > 0 && data.Classes != Recipe.Classes)
-            throw new ArgumentException($"{Summary.Name} answers with {Recipe.Classes} classes, but {data.Name} has {data.Classes}.", nameof(data));
-    }
-
-    /// <summary>Scores and loss of one batch, without learning from it.</summary>
-    internal (Tensor Scores, Tensor Loss) Try(Batch x, Target y)
-    {
-        var scores = Scores(x.Tensor);
-        return (scores, Loss(scores, y));
-    }
-
-    /// <summary>Measures the network on a data set, where its weights are.</summary>
-    /// <param name="data">The data.</param>
-    /// <param name="batchSize">How many samples are computed at once.</param>
-    /// <param name="most">On how many batches, from the beginning; null: all.</param>
-    internal Evaluation Measure(Dataset data, int batchSize, int? most = null)
-    {
-        CheckTargets(data);
-        using var inference = new Inference(Network);
-        using var weights = UseAverage();
-        using var lossSum = zeros([], ScalarType.Float64, inference.Device);
-        using var pairs = Recipe.Classes > 0 && data.TargetKind == TargetKinds.Labels ? new ClassPairs(Recipe.Classes, inference.Device) : null;
-        var batches = BatchPlan.Cut(data.Count, batchSize, joinSingle: false);
-        metrics ??= CreateMetrics();
-        foreach (var metric in metrics) metric.Reset();
-        int samples = 0;
-        foreach (var batch in data.InOrder([.. batches.Take(most ?? batches.Length)], inference.Device))
-        {
-            using (batch)
-            {
-                var (x, y) = batch;
-                var (scores, loss) = Try(x, y);
-                using (scores) using (loss)
-                {
-                    using var weighted = loss.mul(x.Count);
-                    lossSum.add_(weighted);
-                    pairs?.Add(scores, y);
-                    foreach (var metric in metrics) metric.Add(scores, y);
-                }
-                samples += x.Count;
-            }
-        }
-
-        var confusion = pairs?.Read(Recipe.ClassNames);
-        return new Evaluation(lossSum.item<double>() / samples, confusion?.Accuracy ?? double.NaN, confusion) { Metrics = [.. metrics.Select(MetricValue.Of)] };
-    }
-
-    private protected override void FreeMetrics()
-    {
-        foreach (var metric in metrics ?? []) metric.Dispose();
+        optimizer?.Dispose();
+        optimizer = null;
+        learned = null;
+        penalties = null;
+        foreach (var parameter in frozen.Where(parameter => !parameter.IsInvalid)) parameter.requires_grad = true;
+        frozen = [];
+        Average?.Dispose();
+        Average = null;
     }
 }

@@ -48,16 +48,16 @@ internal sealed partial class TrainingRun
         {
             observers.Tell(new RunWarning($"{what}: going back to the last checkpoint to find out where"));
             progress = checkpoints.RestoreLast();
-            bool Repeat(Batch x, Target y)
+            bool Repeat(LabelledBatch batch)
             {
-                Step(x, y);
+                Step(batch);
                 return true;
             }
             for (; progress.Epoch < epoch; progress.Epoch++, progress.Batch = 0) Walk(batches.Length, Repeat);
             Walk(broken, Repeat);
-            Walk(broken + 1, (x, y) =>
+            Walk(broken + 1, batch =>
             {
-                where = Divergence.Find(trainer, x, y) ?? where;
+                where = Divergence.Find(trainer, batch) ?? where;
                 return false;
             });
         }

@@ -8,10 +8,10 @@ internal sealed partial class TrainingRun
     {
         double before = progress.Seconds;
         learning.Restart();
-        Walk(EpochLength, (x, y) =>
+        Walk(EpochLength, batch =>
         {
             observers.Tell(new BatchStarted(progress.Epoch + 1, progress.Batch + 1));
-            Step(x, y);
+            Step(batch);
             progress.Seconds = before + learning.Elapsed.TotalSeconds;
             observers.Tell(new BatchDone(progress.Epoch + 1, progress.Batch, SamplesDone, ScoreToShow()) { LearningRate = progress.LearningRate });
             if (recipe.EvalEverySteps is { } every && StepsDone % every == 0)
@@ -28,21 +28,21 @@ internal sealed partial class TrainingRun
         });
     }
 
-    private void Step(Batch x, Target y)
+    private void Step(LabelledBatch batch)
     {
         progress.LearningRate = trainer.SetLearningRate(Position, progress.Tests);
-        trainer.Step(x, y);
+        trainer.Step(batch);
         if (++progress.Batch == EpochLength) trainer.FinishGroup();
     }
 
     /// <summary>Hands out the batches of the epoch from the one in hand up to <paramref name="end"/>, until told to stop.</summary>
-    private void Walk(int end, Func<Batch, Target, bool> use)
+    private void Walk(int end, Func<LabelledBatch, bool> use)
     {
         using var order = Seed.Shuffle(data.Train.Count, options.Seed, progress.Epoch);
         foreach (var batch in data.Train.Shuffled(order, batches[progress.Batch..end], options.Seed, progress.Epoch, device))
         {
             using (batch)
-                if (!use(batch.X, batch.Y)) return;
+                if (!use(batch)) return;
         }
     }
 

@@ -80,6 +80,6 @@ public class SeveralEdgesTests
         Assert.Contains("public (global::Lamina.Logits main, global::Lamina.Logits aux, Tensor features) Forward(global::Lamina.Batch image, global::Lamina.Batch meta)", code);
         Assert.Contains("public int[] Predict(global::Lamina.Batch image, global::Lamina.Batch meta)", code);
         Assert.Contains("public void TrainStep(global::Lamina.Batch image, global::Lamina.Batch meta, global::Lamina.Labels y)", code);
-        Assert.DoesNotContain(" Fit(", code);
+        Assert.Contains("public global::Lamina.History Fit(global::Lamina.DataSplit data,", code);
     }
 }

@@ -45,3 +45,22 @@ public partial class InBFloat16;
 /// <summary>A recipe for a network that another assembly declares.</summary>
 [Recipe<Zoo.Reports.FneishKeras>, CrossEntropy, Adam(1e-3), Train(Epochs = 8, BatchSize = 20)]
 public partial class FneishAgain;
+
+// A network over six numbers, and the same one that gets them as two inputs.
+
+[Network, Input(6), Classes(3)]
+[Dense(16), Tanh, Dense(3)]
+[CrossEntropy, Adam(0.03), TopK(2), Train(Epochs = 6, BatchSize = 12)]
+public partial class SumsTogether;
+
+[Network, Input(3, Name = "left"), Input(3, Name = "right"), Classes(3)]
+[Concat("left"), Dense(16), Tanh, Dense(3)]
+[CrossEntropy, Adam(0.03), TopK(2), Train(Epochs = 6, BatchSize = 12)]
+public partial class SumsApart;
+
+/// <summary>Pixels beside a word.</summary>
+[Network, Input<MnistImage>(Name = "image"), Input(4, Name = "word", Vocabulary = 9), Classes(3)]
+[Embedding(5), MeanOverTokens(Name = "meaning"), From("image"), Rescale(1 / 255.0), Conv2D(4, 5, Stride = 4), ReLU, GlobalAvgPool2D, Concat("meaning"), Dense(3), Output("early")]
+[ReLU, Dense(3)]
+[CrossEntropy, CrossEntropy(Output = "early", Weight = 0.5), Adam(0.03), Train(Epochs = 2, BatchSize = 12)]
+public partial class ImageAndWord;

@@ -206,6 +206,26 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
         });
     }
 
+    /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
+    /// <param name="data">What to learn from, and what to test on.</param>
+    /// <param name="options">The run's settings; left out: the defaults of <see cref="global::Lamina.RunOptions"/>.</param>
+    /// <param name="cancel">Stops the run after the batch in hand; what was learnt stays in the network.</param>
+    /// <returns>Loss and accuracy of each epoch, and why the run ended.</returns>
+    public global::Lamina.History Fit(global::Lamina.DataSplit<global::Drawing> data, global::Lamina.RunOptions? options = null, global::System.Threading.CancellationToken cancel = default)
+    {
+        using var training = new Training(this);
+        return training.Fit(data, options, cancel);
+    }
+
+    /// <summary>Measures loss and accuracy on a data set, in evaluation mode and without gradients.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    public global::Lamina.Evaluation Evaluate(global::Lamina.Dataset<global::Drawing> data, int batchSize = 256)
+    {
+        using var training = new Training(this);
+        return training.Evaluate(data, batchSize);
+    }
+
     /// <summary>Writes the weights as safetensors, under PyTorch's keys; a file that exists is replaced at once or not at all.</summary>
     public void Save(string path) => global::Lamina.Weights.Save(this, path);
 
@@ -213,7 +233,7 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
     public void Load(string path) => global::Lamina.Weights.Load(this, path);
 
     /// <summary>The recipe on Twofold: CrossEntropy + CrossEntropy(Output = "aux", Weight = 0.3), Adam(1e-3), 10 epochs of batches of 64.</summary>
-    public sealed class Training : global::Lamina.StepTrainer
+    public sealed class Training : global::Lamina.Trainer<global::Drawing>
     {
         private readonly Twofold network;
 
@@ -244,6 +264,12 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
             Learn(image.Tensor, meta.Tensor, y);
         }
 
+        /// <inheritdoc/>
+        protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedInput> Inputs { get; } = [new("image", [1L, 28L, 28L]), new("meta", [10L])];
+
+        /// <inheritdoc/>
+        protected override void Learn(Tensor[] inputs, global::Lamina.Target y) => Learn(inputs[0], inputs[1], y);
+
         private void Learn(Tensor image, Tensor meta, global::Lamina.Target y)
         {
             ClearGradients();
@@ -264,6 +290,14 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
 
         /// <inheritdoc/>
         protected override double LearningRate(global::Lamina.TrainingPosition at) => LearningRateAt(at);
+
+        /// <inheritdoc/>
+        protected override Tensor Scores(Tensor[] inputs)
+        {
+            var outputs = network.forward(inputs[0], inputs[1]);
+            outputs.aux.Dispose();
+            return outputs.main;
+        }
 
         /// <inheritdoc/>
         protected override Tensor Loss(Tensor scores, global::Lamina.Target y) =>

@@ -11,7 +11,7 @@ internal static class RecipeClassWriter
         {
             code.Line($"/// <remarks>Trains {CSharp.Xml(trainer.Network.Type.DisplayName)}: {CSharp.Xml(RecipeText.Describe(trainer.Recipe))}.</remarks>");
             code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Lamina\", \"0.1\")]");
-            using (code.Block($"sealed partial class {type.Name} : {TrainingWriter.Base(trainer.Network)}")) TrainingWriter.Members(code, trainer);
+            using (code.Block($"sealed partial class {type.Name} : {trainer.Network.Typed("Trainer")}")) TrainingWriter.Members(code, trainer);
         }
 
         return code.ToString();

@@ -19,10 +19,11 @@ internal static class StepWriter
             code.Gap();
         }
 
-        var learn = network.Inputs.Count == 1
-            ? $"protected override void Learn({network.Aliases.Tensor} x, global::Lamina.Target y)"
-            : $"private void Learn({network.ForwardParameters}, global::Lamina.Target y)";
-        if (network.Inputs.Count == 1) code.Line("/// <inheritdoc/>");
+        if (network.Inputs.Count > 1) InputsWriter.Write(code, network);
+        else code.Line("/// <inheritdoc/>");
+        var learn = network.Inputs.Count > 1
+            ? $"private void Learn({network.ForwardParameters}, global::Lamina.Target y)"
+            : $"protected override void Learn({network.Aliases.Tensor} x, global::Lamina.Target y)";
         if (network.IsBroken) code.Line($"{learn} => {BrokenWriter.Throw(network)};");
         else Learn(code, trainer, learn);
         code.Gap();

@@ -13,11 +13,8 @@ internal static class TrainingWriter
         if (!recipe.CanTrain || !network.Wants("Training")) return;
 
         code.Line($"/// <summary>The recipe on {CSharp.Xml(network.Type.DisplayName)}: {CSharp.Xml(RecipeText.Describe(recipe))}.</summary>");
-        using (code.Block($"public sealed class Training : {Base(network)}")) Members(code, new(network, recipe, "Training", network.Type.Name, IsClass: false));
+        using (code.Block($"public sealed class Training : {network.Typed("Trainer")}")) Members(code, new(network, recipe, "Training", network.Type.Name, IsClass: false));
     }
-
-    /// <summary>The trainer's base: with several inputs there is no data set that could hold them together, so steps are all it can do.</summary>
-    public static string Base(NetworkText network) => network.Inputs.Count == 1 ? network.Inputs[0].Typed("Trainer") : "global::Lamina.StepTrainer";
 
     /// <summary>What a trainer consists of.</summary>
     public static void Members(CodeWriter code, TrainerText trainer)
@@ -32,10 +29,10 @@ internal static class TrainingWriter
         if (trainer.IsClass) CreationWriter.Write(code, trainer);
         StepWriter.Write(code, trainer);
         ScheduleWriter.Write(code, trainer.Recipe);
-        if (trainer.Network.Inputs.Count == 1) Scores(code, trainer);
+        Scores(code, trainer);
         if (trainer.Network.Plan?.Precision is not null) ForwardWriter.Write(code, trainer.Network, isNested: !trainer.IsClass);
         LossWriter.Write(code, trainer.Network, trainer.Recipe);
-        if (trainer.Network.Inputs.Count == 1) Metrics(code, trainer.Recipe);
+        Metrics(code, trainer.Recipe);
         OptimizerWriter.Write(code, trainer);
     }
 
@@ -52,7 +49,8 @@ internal static class TrainingWriter
     private static void Scores(CodeWriter code, TrainerText trainer)
     {
         var network = trainer.Network;
-        var signature = $"protected override {network.Aliases.Tensor} Scores({network.Aliases.Tensor} x)";
+        var (parameter, arguments) = network.Inputs.Count > 1 ? ($"{network.Aliases.Tensor}[] inputs", InputsWriter.Arguments(network)) : ($"{network.Aliases.Tensor} x", "x");
+        var signature = $"protected override {network.Aliases.Tensor} Scores({parameter})";
         code.Line("/// <inheritdoc/>");
         if (network.IsBroken)
         {
@@ -60,16 +58,16 @@ internal static class TrainingWriter
         }
         else if (network.Outputs.Count == 1 && !trainer.DropsTrailingOnes(network.Outputs[0]))
         {
-            code.Line($"{signature} => {trainer.Forward}(x);");
+            code.Line($"{signature} => {trainer.Forward}({arguments});");
         }
         else
         {
             using (code.Block(signature))
             {
-                var main = $"{trainer.Forward}(x)";
+                var main = $"{trainer.Forward}({arguments})";
                 if (network.Outputs.Count > 1)
                 {
-                    code.Line($"var outputs = {trainer.Forward}(x);");
+                    code.Line($"var outputs = {trainer.Forward}({arguments});");
                     foreach (var other in network.Outputs.Skip(1)) code.Line($"outputs.{other.Name}.Dispose();");
                     main = $"outputs.{network.Outputs[0].Name}";
                 }

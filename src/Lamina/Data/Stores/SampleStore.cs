@@ -11,6 +11,9 @@ internal abstract class SampleStore : IDisposable
     /// <summary>[N, ...].</summary>
     public abstract long[] Shape { get; }
 
+    /// <summary>The type of their numbers.</summary>
+    public abstract torch.ScalarType Type { get; }
+
     /// <summary>Whether samples take so long to get that batches should be made ahead.</summary>
     public abstract bool IsSlow { get; }
 

@@ -21,6 +21,8 @@ internal sealed class StreamStore(string name, long[] shape, int[] indices, Samp
 
     public override long[] Shape => [indices.Length, .. shape];
 
+    public override torch.ScalarType Type => torch.ScalarType.Float32;
+
     public override bool IsSlow => true;
 
     public override torch.Tensor Rows(torch.Tensor rows)

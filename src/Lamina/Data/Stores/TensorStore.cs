@@ -9,6 +9,8 @@ internal sealed class TensorStore(torch.Tensor samples) : SampleStore
 
     public override long[] Shape => samples.shape;
 
+    public override torch.ScalarType Type => samples.dtype;
+
     public override bool IsSlow => false;
 
     public override torch.Tensor Rows(torch.Tensor rows) => samples.index_select(0, rows);

@@ -1,0 +1,119 @@
+using static TorchSharp.torch;
+
+namespace Lamina;
+
+// What a run and its tests need of a trainer.
+public abstract partial class TrainerBase
+{
+    /// <summary>A tensor for each input of the network.</summary>
+    internal Tensor[] TensorsOf(LabelledBatch batch) => batch.Tensors(Inputs);
+
+    internal void Step(LabelledBatch batch) => Learn(TensorsOf(batch), batch.Y);
+
+    internal double RateAt(TrainingPosition at) => LearningRate(at);
+
+    /// <summary>Applies the gradients of a group of batches that the epoch's end cut short.</summary>
+    internal void FinishGroup()
+    {
+        if (Collected > 0) Update();
+    }
+
+    /// <summary>Sets the rate of the step that comes next, and returns it.</summary>
+    /// <param name="at">How far the run is.</param>
+    /// <param name="tests">What its tests gave: a plateau is seen in their losses.</param>
+    internal double SetLearningRate(TrainingPosition at, IReadOnlyList<TestResult> tests)
+    {
+        double rate = LearningRate(at);
+        if (Recipe.Plateau is { } plateau) rate = plateau.Reduce(rate, tests.Select(test => test.Loss));
+        SetRate(rate);
+        return rate;
+    }
+
+    internal void MoveTo(Device device)
+    {
+        if (NetworkDevice.Move(Network, device)) Forget();
+    }
+
+    /// <summary>The weights to measure and keep until this is disposed: their running mean, if the recipe has one. The network then learns on from its own.</summary>
+    internal IDisposable? UseAverage() => Average?.Use();
+
+    /// <summary>Leaves the network with the weights that the recipe ends with.</summary>
+    internal void End() => Average?.Keep();
+
+    /// <summary>Whether a checkpoint can hold the optimizer's memory.</summary>
+    internal bool CanKeepOptimizer => CheckpointParts.CanKeep(Optimizer);
+
+    /// <summary>Puts in what training has changed and the next step depends on.</summary>
+    /// <param name="checkpoint">Where to.</param>
+    /// <param name="copy">False: weights are shared, and the checkpoint must be written before the next step.</param>
+    internal void Save(Checkpoint checkpoint, bool copy = false)
+    {
+        CheckpointParts.PutNetwork(checkpoint, Network, copy);
+        CheckpointParts.PutOptimizer(checkpoint, Optimizer);
+        CheckpointParts.PutGradients(checkpoint, Network, Collected, copy);
+        Average?.Save(checkpoint, copy);
+        Log.Save(checkpoint);
+    }
+
+    /// <summary>Takes out what <see cref="Save"/> put in.</summary>
+    internal void Restore(Checkpoint checkpoint)
+    {
+        CheckpointParts.RestoreNetwork(checkpoint, Network);
+        CheckpointParts.RestoreOptimizer(checkpoint, Optimizer);
+        Collected = CheckpointParts.RestoreGradients(checkpoint, Network);
+        if (Recipe.Ema is not null) Average = WeightAverage.Restore(checkpoint, Network, Average);
+        Log.Restore(checkpoint);
+    }
+
+    /// <exception cref="ArgumentException">The data lacks an input, or the loss cannot read its targets; the message says why.</exception>
+    internal void Check(Dataset data)
+    {
+        data.CheckInputs(Summary.Name, Inputs);
+        if (!Recipe.Targets.HasFlag(data.TargetKind))
+            throw new ArgumentException($"{Summary.Name} learns from {Recipe.Targets} ({Recipe.Loss}), but {data.Name} has {data.TargetKind}.", nameof(data));
+        if (data.Classes > 0 && Recipe.Classes > 0 && data.Classes != Recipe.Classes)
+            throw new ArgumentException($"{Summary.Name} answers with {Recipe.Classes} classes, but {data.Name} has {data.Classes}.", nameof(data));
+    }
+
+    /// <summary>Scores and loss of one batch, without learning from it.</summary>
+    internal (Tensor Scores, Tensor Loss) Try(LabelledBatch batch)
+    {
+        var scores = Scores(TensorsOf(batch));
+        return (scores, Loss(scores, batch.Y));
+    }
+
+    /// <summary>Measures the network on a data set, where its weights are.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once.</param>
+    /// <param name="most">On how many batches, from the beginning; null: all.</param>
+    internal Evaluation Measure(Dataset data, int batchSize, int? most = null)
+    {
+        Check(data);
+        using var inference = new Inference(Network);
+        using var weights = UseAverage();
+        using var lossSum = zeros([], ScalarType.Float64, inference.Device);
+        using var pairs = Recipe.Classes > 0 && data.TargetKind == TargetKinds.Labels ? new ClassPairs(Recipe.Classes, inference.Device) : null;
+        var batches = BatchPlan.Cut(data.Count, batchSize, joinSingle: false);
+        metrics ??= CreateMetrics();
+        foreach (var metric in metrics) metric.Reset();
+        int samples = 0;
+        foreach (var batch in data.InOrder([.. batches.Take(most ?? batches.Length)], inference.Device))
+        {
+            using (batch)
+            {
+                var (scores, loss) = Try(batch);
+                using (scores) using (loss)
+                {
+                    using var weighted = loss.mul(batch.X.Count);
+                    lossSum.add_(weighted);
+                    pairs?.Add(scores, batch.Y);
+                    foreach (var metric in metrics) metric.Add(scores, batch.Y);
+                }
+                samples += batch.X.Count;
+            }
+        }
+
+        var confusion = pairs?.Read(Recipe.ClassNames);
+        return new Evaluation(lossSum.item<double>() / samples, confusion?.Accuracy ?? double.NaN, confusion) { Metrics = [.. metrics.Select(MetricValue.Of)] };
+    }
+}
