@@ -10,7 +10,7 @@ namespace Lamina;
 /// <remarks>
 /// <para>
 /// Several inputs become parameters in the order written, each with its <see cref="Name"/>. The list continues from the last one; <c>[From("image")]</c> starts
-/// from another, and joins take them by name.
+/// from another, and joins take them by name. The samples of a data set are the first input; <c>Dataset.AddInput</c> puts the others beside them.
 /// </para>
 /// <para>A range stated here (<c>Min</c>, <c>Max</c>, <c>Mean</c>, <c>Std</c>) replaces the one of the shape type.</para>
 /// <para>Keras: <c>keras.Input(shape)</c>, with the channels first. PyTorch has no equivalent: shapes are met when the program runs.</para>
