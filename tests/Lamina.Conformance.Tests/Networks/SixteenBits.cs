@@ -36,6 +36,6 @@ public partial class LowFneish;
 [AvgPool2D(3, Stride = 2, Padding = Same), InstanceNorm, Conv2D(8, 1), ReLU6, ConvTranspose2D(6, 2, Stride = 2), LocalResponseNorm(3)]
 [Conv2D(6, 1, Name = "wide"), Mish, Upsample2D(2, Mode = Upsampling.Bilinear), Conv2D(6, 2, Stride = 2), Concat("wide")]
 [SpatialDropout(0.1), StochasticDepth(0.1), GaussianNoise(0.01), LayerNorm, GELU(Approximate = true), Dense(8), Hardtanh]
-[MaxPool2D(2), Tokens, PositionalEncoding(Learned = true), MultiHeadAttention(2, Dropout = 0.1), Softmax, MeanOverTokens, Dense(4)]
+[Branch, Conv2D(4, 3), Concat(Crop = true), MaxPool2D(2), Tokens, PositionalEncoding(Learned = true), MultiHeadAttention(2, Dropout = 0.1), Softmax, MeanOverTokens, Dense(4)]
 [CrossEntropy, AdamW(1e-3), Train(BatchSize = 8, Precision = Precision.BFloat16)]
 public partial class EveryPrecision;

@@ -45,11 +45,14 @@ internal static class Emitted
     public static nn.Module Create(Type type) => (nn.Module)Activator.CreateInstance(type, CPU, 1L)!;
 
     /// <summary>What <c>forward</c> returns: one tensor, or the elements of a tuple of whatever length.</summary>
-    public static IReadOnlyList<Tensor> Forward(nn.Module model, Tensor x) => model.GetType().GetMethod("forward", [typeof(Tensor)])!.Invoke(model, [x]) switch
+    public static IReadOnlyList<Tensor> Forward(nn.Module model, Tensor x) => Call(model, "forward", x) switch
     {
         ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(index => (Tensor)tuple[index]!)],
         var tensor => [(Tensor)tensor!],
     };
+
+    /// <summary>Calls a method by the types of its arguments.</summary>
+    public static object? Call(object target, string method, params object[] arguments) => target.GetType().GetMethod(method, Type.GetTypeArray(arguments))!.Invoke(target, arguments);
 
     private static string Space(int index) => $"Random{index}";
 }

@@ -23,6 +23,9 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
     /// <summary>Whose defaults its options have; null for Lamina's own.</summary>
     public string? Conventions { get; init; }
 
+    /// <summary>How it is trained; empty: not at all.</summary>
+    public ImmutableList<string> Recipe { get; init; } = [];
+
     public WrittenAttribute InputAttribute => Written.Attribute(Input);
 
     public IReadOnlyList<WrittenAttribute> Attributes => [.. Layers.Select(Attribute)];
@@ -33,7 +36,7 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
         get
         {
             var network = Written.Network(NetworkAttribute, Input);
-            return network with { Attributes = network.Attributes.Concat(Attributes).ToEquatableArray() };
+            return network with { Attributes = network.Attributes.Concat(Attributes).Concat(Recipe.Select(Written.Attribute)).ToEquatableArray() };
         }
     }
 
@@ -63,7 +66,7 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
             text.Append(CultureInfo.InvariantCulture, $"[Block]\n[{ListOf(block.Layers)}]\npublic partial class {block.Name}({string.Join(", ", block.Parameters)});\n\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"[{NetworkAttribute}, {Input}]\n[{ListOf(Layers)}]\npublic partial class Net;\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"[{NetworkAttribute}, {Input}]\n[{ListOf(Layers)}]\n{(Recipe.IsEmpty ? "" : $"[{ListOf(Recipe)}]\n")}public partial class Net;\n").ToString();
     }
 
     private string NetworkAttribute => Conventions is null ? "Network" : $"Network(Conventions = Conventions.{Conventions})";

@@ -44,6 +44,6 @@ internal static class JoinWriter
         // A chain of two views would leave the first to the finalizer.
         var excess = input.Spatial.Zip(scope.Output.Spatial, (from, to) => from.Value - to.Value).ToList();
         var (before, after) = (excess.Select(cells => -(cells / 2)).ToEquatableArray(), excess.Select(cells => -(cells - cells / 2)).ToEquatableArray());
-        return new(variable, WindowPads.Pad(scope, $"{argument}_sides", argument, before, after, 0));
+        return new(variable, WindowPads.Pad(scope, "sides", argument, before, after, 0));
     }
 }
