@@ -41,8 +41,9 @@ internal sealed record Agreement(string? Rejected, string? Mismatch, string? Rul
         if (trial is null)
         {
             if (errors.Count == 0) return new(rejected, $"the compiler accepts what is rejected at {Name(network, layer)}: {rejected}");
-            // [Network] and [Input] stand before the layers; a fault of the whole stands nowhere.
-            var isThere = layer >= network.Layers.Count || errors.Any(error => error.Address.Part == Part.Type || error.Address.Index == layer + 2);
+            // [Network] and the [Input]s stand before the layers; a fault of the whole stands nowhere.
+            var before = 1 + network.Inputs.Count;
+            var isThere = layer >= network.Layers.Count || errors.Any(error => error.Address.Part == Part.Type || (layer < 0 ? error.Address.Index < before : error.Address.Index == before + layer));
             var mismatch = isThere ? null : $"the compiler rejects it elsewhere ({string.Join("; ", errors.Select(error => error.Message))}) than at {Name(network, layer)}: {rejected}";
             return new(rejected, mismatch, errors[0].Rule);
         }
@@ -88,7 +89,8 @@ internal sealed record Agreement(string? Rejected, string? Mismatch, string? Rul
     /// <summary>The sizes of run time by the names that the compiler gives them.</summary>
     private static Dictionary<string, long> SizesOf(NetworkText network, int run)
     {
-        var extents = network.Extents(Trial.Sizes[run]);
+        // Of several inputs none has such a size.
+        var extents = network.Extents(Trial.Sizes[run])[0];
         string[] axes = extents.Length switch
         {
             1 => ["features"],
@@ -103,5 +105,5 @@ internal sealed record Agreement(string? Rejected, string? Mismatch, string? Rul
     }
 
     private static string Name(NetworkText network, int layer) =>
-        layer < 0 ? network.Input : layer < network.Layers.Count ? network.Layers[layer] : "the end";
+        layer < 0 ? string.Join(", ", network.Inputs) : layer < network.Layers.Count ? network.Layers[layer] : "the end";
 }

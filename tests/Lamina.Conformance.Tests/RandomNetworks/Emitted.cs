@@ -45,7 +45,7 @@ internal static class Emitted
     public static nn.Module Create(Type type) => (nn.Module)Activator.CreateInstance(type, CPU, 1L)!;
 
     /// <summary>What <c>forward</c> returns: one tensor, or the elements of a tuple of whatever length.</summary>
-    public static IReadOnlyList<Tensor> Forward(nn.Module model, Tensor x) => Call(model, "forward", x) switch
+    public static IReadOnlyList<Tensor> Forward(nn.Module model, params Tensor[] x) => Call(model, "forward", [.. x]) switch
     {
         ITuple tuple => [.. Enumerable.Range(0, tuple.Length).Select(index => (Tensor)tuple[index]!)],
         var tensor => [(Tensor)tensor!],

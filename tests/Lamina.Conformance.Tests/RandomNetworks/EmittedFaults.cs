@@ -10,12 +10,12 @@ internal static class EmittedFaults
     private const double Rounding16 = 0.25;
 
     /// <summary>The same weights give the same values, under the same keys.</summary>
-    public static string? InValues(NetworkText network, nn.Module model, Tensor x)
+    public static string? InValues(NetworkText network, nn.Module model, Tensor[] x)
     {
         using var _ = no_grad();
         model.eval();
         var (given, layers) = (model.state_dict(), network.Layers.Select(network.Spelled).ToList());
-        var start = ReferenceNetwork.Start(network.InputAttribute, network.Extents(Trial.Sizes[0]), x, given, layers);
+        var start = ReferenceNetwork.Start(network.InputAttributes, network.Extents(Trial.Sizes[0]), x, given, layers);
         var reference = layers.Aggregate(start, (trial, layer) => trial.Apply(layer));
         var keys = reference.Layers.SelectMany(layer => layer.State).Select(tensor => tensor.Key).Order(StringComparer.Ordinal);
         if (!keys.SequenceEqual(given.Keys.Order(StringComparer.Ordinal))) return $"The keys are {string.Join(", ", given.Keys)} instead of {string.Join(", ", keys)}";
@@ -25,7 +25,7 @@ internal static class EmittedFaults
     }
 
     /// <summary>Each way to infer gives what <c>forward</c> does in evaluation mode.</summary>
-    public static string? InInference(nn.Module model, Tensor x)
+    public static string? InInference(nn.Module model, Tensor[] x)
     {
         using var _ = no_grad();
         model.eval();
@@ -35,7 +35,7 @@ internal static class EmittedFaults
         foreach (var way in path is null ? [InferenceWay.Auto] : path.HasPlain ? [InferenceWay.Packed, InferenceWay.Plain] : new[] { InferenceWay.Packed })
         {
             if (path is not null) path.Way = way;
-            var actual = (Tensor)Emitted.Call(model, "Infer", new Batch(x))!;
+            var actual = (Tensor)Emitted.Call(model, "Infer", new Batch(x[0]))!;
             if (Difference($"Infer ({way})", expected[0], actual) is { } difference) return difference;
         }
 
@@ -43,7 +43,7 @@ internal static class EmittedFaults
     }
 
     /// <summary>Every parameter gets a gradient.</summary>
-    public static string? InGradients(nn.Module model, Tensor x)
+    public static string? InGradients(nn.Module model, Tensor[] x)
     {
         if (!model.parameters().Any()) return null;
         model.train();
@@ -59,7 +59,7 @@ internal static class EmittedFaults
     }
 
     /// <summary>A step's loss is that of the network's answer, where anything that is learned has a part in it.</summary>
-    public static string? InStep(nn.Module model, Tensor x)
+    public static string? InStep(nn.Module model, Tensor[] x)
     {
         using var training = (TrainerBase)Activator.CreateInstance(model.GetType().GetNestedType("Training")!, model)!;
         var isFull = training.Recipe.Precision == Precision.Float32;
@@ -72,7 +72,7 @@ internal static class EmittedFaults
         var y = scores.detach() + Math.Max(1, scores.abs().max().item<float>()) * (1 + randn_like(scores).abs());
         var expected = (scores - y).square().mean().item<float>();
         manual_seed(1);
-        Emitted.Call(training, "TrainStep", new Batch(x), new TargetValues(y));
+        Emitted.Call(training, "TrainStep", [.. x.Select(each => new Batch(each)), new TargetValues(y)]);
         var loss = training.ReadLoss();
         return Math.Abs(loss - expected) <= (isFull ? 1e-5 : Rounding16) * expected ? null : $"The loss of a step in {training.Recipe.Precision} is {loss} instead of {expected}";
     }

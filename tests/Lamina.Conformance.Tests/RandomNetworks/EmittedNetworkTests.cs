@@ -37,7 +37,7 @@ public class EmittedNetworkTests(ITestOutputHelper output)
         try
         {
             using var model = Emitted.Create(type);
-            var x = ReferenceNetwork.Start(network.InputAttribute, network.Extents(Trial.Sizes[0])).Current.Tensor;
+            Tensor[] x = [.. ReferenceNetwork.Start(network.InputAttributes, network.Extents(Trial.Sizes[0])).Inputs.Select(input => input.Tensor)];
             return EmittedFaults.InValues(network, model, x) ?? EmittedFaults.InInference(model, x) ?? EmittedFaults.InGradients(model, x) ?? EmittedFaults.InStep(model, x);
         }
         catch (Exception failure) when (failure is ExternalException or ArgumentException or InvalidOperationException or TargetInvocationException)

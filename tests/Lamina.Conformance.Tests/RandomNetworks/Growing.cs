@@ -39,7 +39,7 @@ internal sealed class Growing
         for (var attempt = 0; attempt < 300; attempt++)
         {
             using var scope = NewDisposeScope();
-            var growing = new Growing(dice, new(Input(dice, guest), [], []) { Conventions = dice.Chance(0.3) ? dice.Of("Keras", "PyTorch", "Caffe", "MatConvNet") : null });
+            var growing = new Growing(dice, new(Inputs(dice, guest), [], []) { Conventions = dice.Chance(0.3) ? dice.Of("Keras", "PyTorch", "Caffe", "MatConvNet") : null });
             var isPlaced = false;
             for (var steps = dice.Between(1, 9); steps > 0 || (!isPlaced && steps > -6); steps--)
             {
@@ -63,6 +63,15 @@ internal sealed class Growing
         }
 
         return network with { Layers = layers };
+    }
+
+    /// <summary>Mostly one; where there are several, the last one is what the guest stands on, and another is often like it.</summary>
+    private static ImmutableList<string> Inputs(Dice dice, string guest)
+    {
+        var last = Input(dice, guest);
+        if (dice.Chance(0.8)) return [last];
+        var others = Enumerable.Range(0, dice.Chance(0.3) ? 2 : 1).Select(_ => dice.Chance(0.5) ? last : Input(dice, "Dense"));
+        return [.. others.Append(last).Select((input, index) => WithOption(input.Replace("Any", $"{dice.Between(5, 12)}", StringComparison.Ordinal), $"Name = \"given{index}\""))];
     }
 
     private static string Input(Dice dice, string guest)

@@ -22,7 +22,7 @@ internal static class Mutation
             0 => network with { Layers = layers.RemoveAt(at) },
             1 => network with { Layers = layers.Insert(at, layers[dice.Below(layers.Count)]) },
             2 => network with { Layers = layers.RemoveAt(at).Insert(dice.Below(layers.Count), layers[at]) },
-            3 => network with { Input = Number(dice, network.Input) },
+            3 => network with { Inputs = [.. network.Inputs.Select(input => Number(dice, input))] },
             4 => network with { Layers = layers.Insert(at, dice.Of("Branch", "Add", "Concat", "Multiply", "From(\"input\")", "Add(\"input\")", "Add(\"nowhere\")", "Concat(\"input\", \"input\")")) },
             5 => network with { Layers = layers.SetItem(at, layers[at].Contains("Same", StringComparison.Ordinal) ? layers[at].Replace("Same", "Valid") : Regex.Replace(layers[at], @", \w+ = (\[.*?\]|[^,)]+)(?=\)$)", "")) },
             6 => network with { Layers = layers.Insert(at, Drawn(dice)) },

@@ -15,10 +15,10 @@ namespace Lamina.Conformance.Tests.RandomNetworks;
 internal sealed record BlockText(string Name, ImmutableList<string> Parameters, ImmutableList<string> Layers);
 
 /// <summary>A network as text, in the notation of <see cref="Written"/>.</summary>
-/// <param name="Input">The <c>Input</c> attribute.</param>
+/// <param name="Inputs">The <c>Input</c> attributes; several have names.</param>
 /// <param name="Layers">The network's own list.</param>
 /// <param name="Blocks">The blocks that it uses, those inside others first.</param>
-internal sealed record NetworkText(string Input, ImmutableList<string> Layers, ImmutableList<BlockText> Blocks)
+internal sealed record NetworkText(ImmutableList<string> Inputs, ImmutableList<string> Layers, ImmutableList<BlockText> Blocks)
 {
     /// <summary>Whose defaults its options have; null for Lamina's own.</summary>
     public string? Conventions { get; init; }
@@ -26,7 +26,7 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
     /// <summary>How it is trained; empty: not at all.</summary>
     public ImmutableList<string> Recipe { get; init; } = [];
 
-    public WrittenAttribute InputAttribute => Written.Attribute(Input);
+    public IReadOnlyList<WrittenAttribute> InputAttributes => [.. Inputs.Select(Written.Attribute)];
 
     public IReadOnlyList<WrittenAttribute> Attributes => [.. Layers.Select(Attribute)];
 
@@ -35,20 +35,23 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
     {
         get
         {
-            var network = Written.Network(NetworkAttribute, Input);
+            var network = Written.Network([NetworkAttribute, .. Inputs]);
             return network with { Attributes = network.Attributes.Concat(Attributes).Concat(Recipe.Select(Written.Attribute)).ToEquatableArray() };
         }
     }
 
-    /// <summary>The extents of a sample, sizes of run time replaced.</summary>
+    /// <summary>The extents of a sample of each input, sizes of run time replaced.</summary>
     /// <param name="any">The size of the first such axis; each further one is one more.</param>
-    public long[] Extents(long any)
+    public IReadOnlyList<long[]> Extents(long any)
     {
-        var written = InputAttribute.Find("shape")?.Value is WrittenValue.Several several ? several.Items.Cast<WrittenValue.Whole>() : [];
-        return [.. written.Select(extent => extent.Value == -1 ? any++ : extent.Value)];
+        return [.. InputAttributes.Select(Written)];
+
+        long[] Written(WrittenAttribute input) => input.Find("shape")?.Value is WrittenValue.Several several
+            ? [.. several.Items.Cast<WrittenValue.Whole>().Select(extent => extent.Value == -1 ? any++ : extent.Value)]
+            : [];
     }
 
-    public bool HasAnySize => !Extents(1).SequenceEqual(Extents(2));
+    public bool HasAnySize => !Extents(1).SelectMany(extents => extents).SequenceEqual(Extents(2).SelectMany(extents => extents));
 
     /// <summary>A layer as it is written.</summary>
     public WrittenAttribute Attribute(string text) => Read(text, layer => layer);
@@ -66,7 +69,7 @@ internal sealed record NetworkText(string Input, ImmutableList<string> Layers, I
             text.Append(CultureInfo.InvariantCulture, $"[Block]\n[{ListOf(block.Layers)}]\npublic partial class {block.Name}({string.Join(", ", block.Parameters)});\n\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"[{NetworkAttribute}, {Input}]\n[{ListOf(Layers)}]\n{(Recipe.IsEmpty ? "" : $"[{ListOf(Recipe)}]\n")}public partial class Net;\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"[{NetworkAttribute}, {string.Join(", ", Inputs)}]\n[{ListOf(Layers)}]\n{(Recipe.IsEmpty ? "" : $"[{ListOf(Recipe)}]\n")}public partial class Net;\n").ToString();
     }
 
     private string NetworkAttribute => Conventions is null ? "Network" : $"Network(Conventions = Conventions.{Conventions})";

@@ -58,7 +58,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
     /// <summary>At the two widths that are tried first the LSTM gets as many features; at others it does not, which the compiler knows.</summary>
     [Fact]
     public void Sizes_that_coincide_at_two_widths_are_no_mismatch() => Assert.Null(Agreement.On(new NetworkText(
-        "Input(3, 6, 3, Any)",
+        ["Input(3, 6, 3, Any)"],
         ["AvgPool3D([4, 4, 4], Padding = [0, 2, 0], CeilMode = true)", "MaxPool3D(2)", "Tokens", "Permute(2, 1)", "Lstm(4)"],
         [])));
 

@@ -15,6 +15,7 @@ internal static class Shrinking
     private static IEnumerable<NetworkText> Smaller(NetworkText network)
     {
         if (network.Conventions is not null) yield return network with { Conventions = null };
+        for (var index = 0; index < network.Inputs.Count && network.Inputs.Count > 1; index++) yield return network with { Inputs = network.Inputs.RemoveAt(index) };
         for (var length = network.Layers.Count - 1; length > 0; length--)
         {
             for (var start = 0; start + length <= network.Layers.Count; start++) yield return network with { Layers = network.Layers.RemoveRange(start, length) };

@@ -26,8 +26,8 @@ internal sealed record Trial(ReferenceNetwork Network, ImmutableArray<ReferenceN
 
     private static Trial Start(NetworkText network, long[] sizes)
     {
-        var (input, layers) = (network.InputAttribute, network.Attributes);
-        var runs = sizes.Take(network.HasAnySize ? sizes.Length : 1).Select(size => ReferenceNetwork.Start(input, network.Extents(size), layers: layers)).ToList();
+        var (inputs, layers) = (network.InputAttributes, network.Attributes);
+        var runs = sizes.Take(network.HasAnySize ? sizes.Length : 1).Select(size => ReferenceNetwork.Start(inputs, network.Extents(size), layers: layers)).ToList();
         return new(runs[0], [.. runs.Skip(1)]);
     }
 

@@ -25,6 +25,9 @@ internal sealed record ReferenceNetwork
 
     public required Value Current { get; init; }
 
+    /// <summary>What the list starts from.</summary>
+    public required ImmutableList<Value> Inputs { get; init; }
+
     /// <summary>Every layer so far, those of used blocks too.</summary>
     public ImmutableList<Computed> Layers { get; init; } = [];
 
@@ -52,27 +55,34 @@ internal sealed record ReferenceNetwork
     private IReadOnlyDictionary<string, Tensor> Given { get; init; } = new Dictionary<string, Tensor>();
 
     /// <summary>A network before its first layer.</summary>
-    /// <param name="input">Its <c>[Input]</c>.</param>
-    /// <param name="extents">The extents of a sample.</param>
-    /// <param name="x">The batch to compute, or null for a random one of three samples.</param>
+    /// <param name="inputs">Its <c>[Input]</c>s; the list continues from the last one.</param>
+    /// <param name="extents">The extents of a sample of each.</param>
+    /// <param name="batches">A batch of each to compute, or null for random ones of three samples.</param>
     /// <param name="given">The tensors to compute with, by key; random ones where there is none.</param>
     /// <param name="layers">The layers that will follow, for the names written on them.</param>
     public static ReferenceNetwork Start(
-        WrittenAttribute input, long[] extents, Tensor? x = null, IReadOnlyDictionary<string, Tensor>? given = null, IEnumerable<WrittenAttribute>? layers = null)
+        IReadOnlyList<WrittenAttribute> inputs, IReadOnlyList<long[]> extents, IReadOnlyList<Tensor>? batches = null,
+        IReadOnlyDictionary<string, Tensor>? given = null, IEnumerable<WrittenAttribute>? layers = null)
+    {
+        var values = inputs.Select((input, index) => InputOf(input, extents[index], batches?[index])).ToImmutableList();
+        return new()
+        {
+            Current = values[^1],
+            Inputs = values,
+            Values = inputs.Zip(values).ToImmutableDictionary(pair => new Options(pair.First, noNames).Text("Name") ?? "input", pair => pair.Second),
+            Given = given ?? new Dictionary<string, Tensor>(),
+            WrittenNames = NamesOn(layers ?? []),
+        };
+    }
+
+    private static Value InputOf(WrittenAttribute input, long[] extents, Tensor? x)
     {
         if (extents.Length == 0 || extents.Any(extent => extent < 1)) throw new RejectedException("extents are at least 1");
         if (extents.Aggregate(1L, (product, extent) => product * extent) > Largest) throw new TooCostlyException();
         var vocabulary = input.Find("Vocabulary") is null ? 0 : new Options(input, noNames).Whole("Vocabulary");
-        var value = vocabulary > 0
+        return vocabulary > 0
             ? new Value(x ?? randint(vocabulary, [3, .. extents]), Layout.Numbers, vocabulary)
             : new Value(x ?? randn([3, .. extents]), Value.Declared(extents.Length));
-        return new()
-        {
-            Current = value,
-            Values = ImmutableDictionary<string, Value>.Empty.Add("input", value),
-            Given = given ?? new Dictionary<string, Tensor>(),
-            WrittenNames = NamesOn(layers ?? []),
-        };
     }
 
     /// <summary>The network with one more attribute.</summary>
@@ -98,7 +108,7 @@ internal sealed record ReferenceNetwork
 
     private ReferenceNetwork Mark(string name)
     {
-        if (Current == Values["input"]) throw new RejectedException("an input as an output");
+        if (Inputs.Contains(Current)) throw new RejectedException("an input as an output");
         if (name == "main" || Outputs.Any(output => output.Name == name || output.Value == Current)) throw new RejectedException($"the output {name} twice");
         return this with { Outputs = Outputs.Add((name, Current)) };
     }
@@ -143,6 +153,7 @@ internal sealed record ReferenceNetwork
             var inner = new ReferenceNetwork
             {
                 Current = result.Current,
+                Inputs = [result.Current],
                 Values = ImmutableDictionary<string, Value>.Empty.Add("input", result.Current),
                 Layers = result.Layers,
                 Identifiers = result.Identifiers,
