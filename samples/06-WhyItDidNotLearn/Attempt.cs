@@ -13,11 +13,14 @@ internal sealed record Attempt(Func<long, TrainerBase> Create, Func<TrainerBase,
 
     public static Attempt Of(DataSplit data, Func<long, Trainer> create) => new(create, (trainer, options) => ((Trainer)trainer).Fit(data, options));
 
-    /// <summary>Trains the network for so many steps.</summary>
-    public Result Run(int steps, RunOptions options)
+    /// <summary>Trains the network.</summary>
+    /// <param name="steps">For so many steps; null: as many as its recipe says.</param>
+    /// <param name="options">The run's settings.</param>
+    public Result Run(int? steps, RunOptions options)
     {
         using var trainer = Create(options.Seed);
-        trainer.Recipe = trainer.Recipe with { MaxSteps = steps, EvalEverySteps = Math.Max(1, steps / Tests) };
+        var length = steps ?? trainer.Recipe.MaxSteps!.Value;
+        trainer.Recipe = trainer.Recipe with { MaxSteps = length, EvalEverySteps = Math.Max(1, length / Tests) };
         double[] firstLosses = [.. Enumerable.Range(1, Seeds).Select(seed => FirstLoss(options with { Seed = seed })).Order()];
         var name = trainer.Summary.Name;
         Console.WriteLine($"\n{name}: {trainer.Recipe.Loss}, {trainer.Recipe.Optimizer}, batch {trainer.Recipe.BatchSize}");

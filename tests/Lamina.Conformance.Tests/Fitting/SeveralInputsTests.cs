@@ -55,6 +55,10 @@ public class SeveralInputsTests
         data.Train.Augmentations = [Augment.Flip()];
         using var network = new ImageAndWord(seed: 1);
         network.Fit(data, Figures.Silent);
+
+        // What other tests have left to the finalizer must not go meanwhile.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var before = Tensor.TotalCount;
         var history = network.Fit(data, Figures.Silent);
         Assert.Equal(before, Tensor.TotalCount);

@@ -100,7 +100,7 @@ public sealed class OptimizerTests
         using var problem = new Problem();
         using var optimizer = Optimizers[name](problem.Parameters);
         problem.Run(optimizer, 3);
-        var before = Tensor.TotalCount;
+        var before = LiveTensors.Count();
         problem.Run(optimizer, 10);
         Assert.Equal(before, Tensor.TotalCount);
     }
