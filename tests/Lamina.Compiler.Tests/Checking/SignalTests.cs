@@ -32,6 +32,16 @@ public class SignalTests
         Assert.Equal(0.5, output.Slope, 1e-2);
     }
 
+    /// <summary>A minute of sound and a window of a second; what no editor could wait for is left alone.</summary>
+    [Theory]
+    [InlineData(true, "Input(1, 65536, Min = -1, Max = 1)", "Conv1D(4, 80, Stride = 4)", "ReLU", "GlobalAvgPool1D", "Dense(10)")]
+    [InlineData(true, "Input(1, 65536, Min = -1, Max = 1)", "Conv1D(4, 1024, Stride = 16)", "ReLU", "GlobalAvgPool1D", "Dense(10)")]
+    [InlineData(false, "Input(1, 65537, Min = -1, Max = 1)", "Conv1D(4, 80, Stride = 4)", "ReLU", "GlobalAvgPool1D", "Dense(10)")]
+    [InlineData(false, "Input(1, 65536, Min = -1, Max = 1)", "Conv1D(4, 30000)", "ReLU", "GlobalAvgPool1D", "Dense(10)")]
+    [InlineData(false, "Input(1, 28, 2147483647, Min = 0, Max = 255)", "Conv2D(6, 5, Padding = Same)", "ReLU", "GlobalAvgPool2D", "Dense(10)")]
+    public void Axes_and_windows_are_followed_as_far_as_is_quick(bool isPredicted, params string[] attributes) =>
+        Assert.Equal(isPredicted, SignalPredictor.Predict(NetworkReader.Read(Written.Network(attributes))) is not null);
+
     // z = np.linspace(-9, 9, 200001); d = np.exp(-z*z/2) / np.sqrt(2*np.pi) * (z[1] - z[0])
     // (np.tanh(2*z)**2 * d).sum(), ((1 - np.tanh(2*z)**2)**2 * d).sum(), ((1 / (1 + np.exp(-3*z)))**2 * d).sum()
     [Fact]

@@ -40,9 +40,13 @@ internal sealed record SignalPrediction(EquatableArray<LayerSignal> Layers, int?
 /// <summary>Predicts by mean-field theory what random weights make of the declared input (docs/signal.md).</summary>
 internal static class SignalPredictor
 {
-    /// <summary>There is one input, and every size is a number.</summary>
+    /// <summary>The cells of an axis, and the cells times those of a window on it, beyond which an editor would wait: each is looked at, and a profile has a number for each.</summary>
+    private const long LongestAxis = 1 << 16, MostSums = 1 << 22;
+
+    /// <summary>There is one input, and every size is a number that does not take too long.</summary>
     public static bool CanPredict(ShapedGraph graph) =>
-        graph.IsComplete && graph.Graph.Nodes.Count(node => node.Op is Input) == 1 && graph.Shapes.All(shape => shape.Shape!.IsKnown && shape.Shape.Elements.Value > 0);
+        graph.IsComplete && graph.Graph.Nodes.Count(node => node.Op is Input) == 1 && graph.Shapes.All(shape => shape.Shape!.IsKnown && shape.Shape.Elements.Value > 0)
+        && graph.Graph.Nodes.All(node => IsQuick(node, graph));
 
     /// <summary>
     /// What rules judge by and the table shows, found once for a network; null where it cannot be predicted. Dropout is left out: what it adds differs from input to input, but
@@ -71,6 +75,15 @@ internal static class SignalPredictor
             ? LayerSignal.Unknown
             : new LayerSignal(state.Mean, state.Rms, state.Deviation, Math.Sqrt(gradients?[id] ?? double.NaN))).ToEquatableArray();
         return new(layers, head?.Id, scores is null ? double.NaN : StepZero.Loss(scores, classes), isDeclared);
+    }
+
+    private static bool IsQuick(Node node, ShapedGraph graph)
+    {
+        // Of two extents that are declared the first layer decides which one counts places.
+        var shape = graph.OutputOf(node);
+        if (shape.Rank > 1 && shape.Dims.Any(dim => dim.Value > LongestAxis)) return false;
+        return node.Inputs.Count != 1 || node.Op.Sees(graph.InputOf(node)) is not Sight.Neighbours window
+            || shape.Places().Zip(window.Axes, (cells, axis) => cells * axis.Span).All(sums => sums <= MostSums);
     }
 
     /// <summary>The inputs of a batch in training.</summary>
