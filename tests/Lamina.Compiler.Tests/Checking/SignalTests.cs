@@ -39,6 +39,7 @@ public class SignalTests
     [InlineData(false, "Input(1, 65537, Min = -1, Max = 1)", "Conv1D(4, 80, Stride = 4)", "ReLU", "GlobalAvgPool1D", "Dense(10)")]
     [InlineData(false, "Input(1, 65536, Min = -1, Max = 1)", "Conv1D(4, 30000)", "ReLU", "GlobalAvgPool1D", "Dense(10)")]
     [InlineData(false, "Input(1, 28, 2147483647, Min = 0, Max = 255)", "Conv2D(6, 5, Padding = Same)", "ReLU", "GlobalAvgPool2D", "Dense(10)")]
+    [InlineData(false, "Input(1, 4096, Min = -1, Max = 1)", "Conv1D(1, 2147483647, Padding = Same, Dilation = 2147483647)", "ReLU", "GlobalAvgPool1D", "Dense(10)")]
     public void Axes_and_windows_are_followed_as_far_as_is_quick(bool isPredicted, params string[] attributes) =>
         Assert.Equal(isPredicted, SignalPredictor.Predict(NetworkReader.Read(Written.Network(attributes))) is not null);
 

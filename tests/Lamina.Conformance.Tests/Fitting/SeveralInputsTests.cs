@@ -10,12 +10,8 @@ public class SeveralInputsTests
     [Fact]
     public void Inputs_that_are_joined_first_learn_as_one_input_does_bit_for_bit()
     {
-        using var whole = Sums();
-        using var halves = SumsOfHalves();
-        using var one = whole.Split(0.25);
-        using var two = halves.Split(0.25);
-        using var together = new SumsTogether(seed: 1);
-        using var apart = new SumsApart(seed: 1);
+        using var twins = new Twins();
+        var (one, two, together, apart) = (twins.One, twins.Two, twins.Together, twins.Apart);
 
         var expected = together.Fit(one, Figures.Silent);
         var history = apart.Fit(two, Figures.Silent);
@@ -29,12 +25,8 @@ public class SeveralInputsTests
     [Fact]
     public void The_search_for_a_rate_and_a_resumed_run_have_all_inputs()
     {
-        using var whole = Sums();
-        using var halves = SumsOfHalves();
-        using var one = whole.Split(0.25);
-        using var two = halves.Split(0.25);
-        using var together = new SumsTogether(seed: 1);
-        using var apart = new SumsApart(seed: 1);
+        using var twins = new Twins();
+        var (one, two, together, apart) = (twins.One, twins.Two, twins.Together, twins.Apart);
         using var expected = new SumsTogether.Training(together);
         using var training = new SumsApart.Training(apart);
         Assert.Equal(expected.FindLearningRate(one, Figures.Silent, steps: 20).Losses, training.FindLearningRate(two, Figures.Silent, steps: 20).Losses);
@@ -94,6 +86,33 @@ public class SeveralInputsTests
         using var halves = SumsOfHalves(float.NaN);
         using var data = halves.Split(0.25);
         Assert.StartsWith("sums train, right: a sample holds a value that is not finite", Assert.Throws<ArgumentException>(() => sums.Fit(data, Figures.Silent)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same network with one input and with two, and the same samples for each.</summary>
+    private sealed class Twins : IDisposable
+    {
+        public Twins()
+        {
+            using var whole = Sums();
+            using var halves = SumsOfHalves();
+            (One, Two) = (whole.Split(0.25), halves.Split(0.25));
+        }
+
+        public DataSplit One { get; }
+
+        public DataSplit Two { get; }
+
+        public SumsTogether Together { get; } = new(seed: 1);
+
+        public SumsApart Apart { get; } = new(seed: 1);
+
+        public void Dispose()
+        {
+            One.Dispose();
+            Two.Dispose();
+            Together.Dispose();
+            Apart.Dispose();
+        }
     }
 
     /// <summary>Six numbers a sample, of class k where the k-th of the first three and the k-th of the others have the greatest sum.</summary>
