@@ -69,10 +69,17 @@ internal sealed class Measurement(ReadNetwork network, Type type, Images images,
     {
         using var scope = NewDisposeScope();
         var wide = value.detach().to(ScalarType.Float64);
-        return new(layer, Rms(wide), Math.Sqrt(wide.var(0L).mean().item<double>()), gradient.IsInvalid ? double.NaN : Rms(gradient.detach().to(ScalarType.Float64)));
+        double inputs = wide.size(0);
+        var deviation = wide.sub(wide.mean([0L], true));
+        return new(layer, Rms(wide), Rms(deviation) * Math.Sqrt(inputs / (inputs - 1)), gradient.IsInvalid ? double.NaN : Rms(gradient.detach().to(ScalarType.Float64)));
     }
 
-    private static double Rms(Tensor value) => Math.Sqrt(value.square().mean().item<double>());
+    // As a product: sums of squares and variances along an axis took most of a large network's time.
+    private static double Rms(Tensor value)
+    {
+        var cells = value.flatten();
+        return Math.Sqrt(cells.matmul(cells).item<double>() / cells.size(0));
+    }
 
     private static double Median(IEnumerable<double> values)
     {

@@ -35,13 +35,20 @@ public static class Initialisers
     {
         using var scope = torch.NewDisposeScope();
         var drawn = torch.empty(size).normal_(0, 1, generator);
-        while (true)
+        var cells = drawn.view(-1);
+
+        // Each round draws only what lies outside, a twentieth of the last: of VGG's hundred million weights whole rounds took most of a network's start.
+        for (var outside = Outside(cells); outside.size(0) > 0;)
         {
-            var outside = drawn.abs().gt(2);
-            if (!outside.any().item<bool>()) return drawn.mul_(std).add_(mean).MoveToOuterDisposeScope();
-            drawn = torch.where(outside, torch.empty(size).normal_(0, 1, generator), drawn);
+            var again = torch.empty(outside.size(0)).normal_(0, 1, generator);
+            cells.index_put_(again, outside);
+            outside = outside.index_select(0, Outside(again));
         }
+
+        return drawn.mul_(std).add_(mean).MoveToOuterDisposeScope();
     }
+
+    private static torch.Tensor Outside(torch.Tensor cells) => cells.abs().gt(2).nonzero().squeeze(1);
 
     /// <summary>
     /// A random matrix [first extent, all others] whose rows are orthonormal, or whose columns are if there are more rows than columns (Saxe et al. 2013).
