@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lamina.Conformance.Tests.Networks;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Lamina.Conformance.Tests;
@@ -73,6 +74,15 @@ public class RecipeParityTests
 
     public static TheoryData<string> Cases => [.. cases.Keys];
 
+    // These two wait: TorchSharp's clip_grad_norm_ gives the norm as a number, and libtorch's smoothed loss selects by a mask.
+    private static readonly string[] waiting = ["ClippedNorm", "Smoothed"];
+
+    // libtorch 1.13 has no meta kernels of what these compute: abs, logical_and, relu and the losses themselves.
+    private static readonly string[] withoutMeta =
+        ["AdamaxPlain", "AdamaxOptions", "BiasTwiceAdamax", "AbsoluteError", "SquaredError", "HuberError", "BinarySigmoid", "Categorical", "HingeMargin"];
+
+    public static TheoryData<string> CasesWithoutWaiting => [.. cases.Keys.Except(waiting).Except(withoutMeta)];
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Fifty_steps_end_where_PyTorchs_do(string name)
@@ -86,6 +96,27 @@ public class RecipeParityTests
         Assert.Equal(parameters.Length, found.Length);
         for (var index = 0; index < found.Length; index++) Assert.Equal(parameters[index], found[index], 1e-6);
         Assert.Equal(expected.GetProperty("loss").GetDouble(), loss, 1e-6);
+    }
+
+    /// <summary>A device without memory stands for a card: what a step would wait for, a number of a tensor, cannot be read there. Reading the loss is not part of a step.</summary>
+    [Theory]
+    [MemberData(nameof(CasesWithoutWaiting))]
+    public void A_step_waits_for_no_number(string name)
+    {
+        using var run = cases[name]();
+        run.Network.to(META);
+        for (var step = 0; step < 3; step++)
+        {
+            using var x = Samples(step).to(META);
+            using var here = run.Target(step);
+            using var there = here.Tensor.to(META);
+            run.Trainer.SetLearningRate(new TrainingPosition(step, step, 1, Steps));
+            run.Trainer.Step(new LabelledBatch(x, Target.Of(here.Kind, there, here.Classes)));
+        }
+
+        run.Trainer.FinishGroup();
+        Assert.All(run.Network.parameters().Where(parameter => parameter.requires_grad), parameter => Assert.Equal(DeviceType.META, parameter.device_type));
+        Assert.ThrowsAny<Exception>(() => run.Trainer.ReadLoss());
     }
 
     /// <summary>What the recipe's attributes and those on the layers say is the same.</summary>
