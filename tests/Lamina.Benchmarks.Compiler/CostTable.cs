@@ -55,7 +55,7 @@ internal static class CostTable
     {
         var times = Enumerable.Range(0, ColdRuns).Select(_ =>
         {
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(CostTable).Assembly.Location, "cold", what]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CostTable).Assembly.Location, "cold", what]) { RedirectStandardOutput = true })!;
             var said = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return double.Parse(said, CultureInfo.InvariantCulture);

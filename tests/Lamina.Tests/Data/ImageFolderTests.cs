@@ -13,7 +13,15 @@ public sealed class ImageFolderTests : IDisposable
         // The RGB picture, .quantize(20): a palette that holds each colour.
         Palette = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAECAMAAABx7QVyAAAAPFBMVEVDdac8bqA2aJo1Z5kvYZMuYJIpW40oWownWYsiVIYhU4UcToAbTX8aTH4VR3kURngOQHINP3EHOWsAMmR3XNRPAAAAIElEQVR4nGMQFhLg42YQ5OfhZGPg5WJnYWLgYGVmZAAAC8oAv2WZP34AAAAASUVORK5CYII=",
         // 5×5, row y written with filter y by the formulas of the specification, so that each of the five occurs; PIL reads it as above.
-        Filters = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAIAAAACDbGyAAAALklEQVR4nGNgMEpht8zmcygSda+U8Wtg5LUvZEcCTLyogFnK2IcLCbAAxZDVAwCJfQcrlUH+8gAAAABJRU5ErkJggg==";
+        Filters = "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAIAAAACDbGyAAAALklEQVR4nGNgMEpht8zmcygSda+U8Wtg5LUvZEcCTLyogFnK2IcLCbAAxZDVAwCJfQcrlUH+8gAAAABJRU5ErkJggg==",
+        // two = Image.new("RGB", (16, 8)); two.paste((200, 40, 90), (0, 0, 8, 8)); two.paste((20, 160, 240), (8, 0, 16, 8)); two.save("two.jpg", optimize=True)
+        // two.convert("L").save("grey.jpg", optimize=True, progressive=True); two.crop((6, 0, 10, 2)).save("two.bmp")
+        // PIL reads (206, 37, 94) to (15, 162, 239), 94 and 127, and the BMP as it was.
+        Jpeg = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/2wBDAQkJCQwLDBgNDRgyIRwhMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjL/"
+            + "wAARCAAIABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAAX/xAAcEQABAwUAAAAAAAAAAAAAAAAABQZDRIGCwcL/2gAMAwEAAhEDEQA/AJ1QguIklth/U+fJ/9k=",
+        GreyJpeg = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wgALCAAIABABAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABf/aAAgBAQAAAAE5D//EABQQAQAAAAAAAAAAAAAAAAAAABD/"
+            + "2gAIAQEAAQUCP//EABQQAQAAAAAAAAAAAAAAAAAAABD/2gAIAQEABj8CP//EABQQAQAAAAAAAAAAAAAAAAAAABD/2gAIAQEAAT8hP//aAAgBAQAAABB//8QAFBABAAAAAAAAAAAAAAAAAAAAEP/aAAgBAQABPxA//9k=",
+        Bmp = "Qk1OAAAAAAAAADYAAAAoAAAABAAAAAIAAAABABgAAAAAABgAAADEDgAAxA4AAAAAAAAAAAAAWijIWijI8KAU8KAUWijIWijI8KAU8KAU";
 
     private readonly TemporaryFolder folder = new();
 
@@ -28,10 +36,27 @@ public sealed class ImageFolderTests : IDisposable
     [InlineData(Filters, 5, 3)]
     public void A_png_is_read(string file, int height, int channels)
     {
-        var image = PngImage.Read(Convert.FromBase64String(file));
-        Assert.Equal((5, height, channels), (image.Width, image.Height, image.Channels));
-        var expected = from y in Enumerable.Range(0, height) from x in Enumerable.Range(0, 5) from k in Enumerable.Range(0, channels) select (byte)(x * 7 + y * 13 + k * 50);
+        var image = ImageFile.Read(Convert.FromBase64String(file));
+        Assert.Equal((5, height, 3), (image.Width, image.Height, image.Channels));
+        var expected = from y in Enumerable.Range(0, height) from x in Enumerable.Range(0, 5) from k in Enumerable.Range(0, 3) select (byte)(x * 7 + y * 13 + k % channels * 50);
         Assert.Equal(expected, image.Bytes);
+    }
+
+    [Theory]
+    [InlineData(Jpeg, 16, 8, 7, 200, 40, 90, 20, 160, 240)]
+    [InlineData(GreyJpeg, 16, 8, 1, 94, 94, 94, 127, 127, 127)]
+    [InlineData(Bmp, 4, 2, 0, 200, 40, 90, 20, 160, 240)]
+    public void A_jpeg_and_a_bmp_are_read(string file, int width, int height, int most, params int[] halves)
+    {
+        var image = ImageFile.Read(Convert.FromBase64String(file));
+        Assert.Equal((width, height, 3), (image.Width, image.Height, image.Channels));
+        for (var i = 0; i < image.Bytes.Length; i++)
+        {
+            int x = i / 3 % width, expected = halves[(x < width / 2 ? 0 : 3) + i % 3];
+
+            // JPEG blends the colours where the halves meet, and waves beside it.
+            if (width < 16 || x is < 6 or > 9) Assert.InRange(image.Bytes[i], expected - most, expected + most);
+        }
     }
 
     [Fact]
@@ -68,9 +93,9 @@ public sealed class ImageFolderTests : IDisposable
     [Fact]
     public void Another_format_needs_a_decoder()
     {
-        Put("a/1.jpg", Grey);
+        Put("a/1.webp", Grey);
         Put("b/1.png", Grey);
-        Assert.Contains("1.jpg': Lamina itself reads PNG only; pass a decoder", Assert.Throws<InvalidDataException>(() => ImageFolder.Load<MnistImage>(folder.Path)).Message);
+        Assert.Contains("1.webp': Lamina itself reads PNG, JPEG and BMP; pass a decoder", Assert.Throws<InvalidDataException>(() => ImageFolder.Load<MnistImage>(folder.Path)).Message);
         using var data = ImageFolder.Load<MnistImage>(folder.Path, bytes => new ImagePixels(1, 1, 1, [(byte)(bytes.Length % 256)]));
         using var first = data.Images[0].ToBatch();
         Assert.Equal(Convert.FromBase64String(Grey).Length % 256, first.Tensor[0, 0, 3, 3].item<float>());
@@ -86,14 +111,18 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, "it is no PNG file")]
-    [InlineData(20, "it is cut off")]
-    [InlineData(60, "it is cut off")]
-    public void A_broken_picture_is_named(int length, string fault)
+    [InlineData(Grey, 0, "it is empty or cut off")]
+    [InlineData(Grey, 20, "it is empty or cut off")]
+    [InlineData(Grey, 60, "it is empty or cut off")]
+    [InlineData(Bmp, 60, "it is empty or cut off")]
+    [InlineData(Jpeg, 200, "it is empty or cut off")]
+    [InlineData("AAAA" + Jpeg, 305, "it is no PNG, JPEG or BMP that can be read")]
+    [InlineData(Jpeg, 301, "it is empty or cut off")]
+    public void A_broken_picture_is_named(string picture, int length, string fault)
     {
         Put("a/1.png", Grey);
-        Put("b/1.png", Grey);
-        File.WriteAllBytes(folder.File("b/1.png"), Convert.FromBase64String(Grey)[..length]);
+        Put("b/1.png", picture);
+        File.WriteAllBytes(folder.File("b/1.png"), Convert.FromBase64String(picture)[..length]);
         using var data = ImageFolder.Load<MnistImage>(folder.Path);
         var error = Assert.Throws<InvalidDataException>(() => data.Images[..]);
         Assert.Contains("sample 1 could not be read", error.Message);

@@ -2,17 +2,17 @@ namespace Lamina;
 
 /// <summary>Pictures in a folder for each class: <c>flowers/rose/1.png</c>. PyTorch: <c>ImageFolder</c>; Keras: <c>image_dataset_from_directory</c>.</summary>
 /// <remarks>
-/// Classes are the sub-folders in the order of their names. Pictures are read when they are needed, on worker threads. PNG is read by Lamina. JPEG and
-/// the rest need a decoder of your choice, for which Lamina takes no dependency: with SkiaSharp, which TorchSharp brings along,
+/// Classes are the sub-folders in the order of their names. Pictures are read when they are needed, on worker threads. PNG, JPEG and BMP are read by StbImageSharp.
+/// The rest, WebP say, need a decoder of your choice: with SkiaSharp, which TorchSharp brings along,
 /// <c>bytes => { using var map = SKBitmap.Decode(bytes); … new ImagePixels(map.Width, map.Height, 3, rgb) }</c>.
 /// </remarks>
 public static class ImageFolder
 {
-    private static readonly string[] OwnFormats = [".png"], Formats = [".png", ".jpg", ".jpeg", ".bmp", ".webp"];
+    private static readonly string[] OwnFormats = [".png", ".jpg", ".jpeg", ".bmp"], Formats = [.. OwnFormats, ".webp"];
 
     /// <summary>The pictures of a folder, scaled to the size of <typeparamref name="TShape"/>, which is C×H×W with one or three channels; values 0 to 255.</summary>
     /// <param name="directory">The folder with a sub-folder for each class.</param>
-    /// <param name="decode">Decodes the content of a file; null: Lamina's own decoder, which reads PNG.</param>
+    /// <param name="decode">Decodes the content of a file; null: one that reads PNG, JPEG and BMP.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">There are fewer than two classes, a class has no picture, or one needs a decoder.</exception>
     public static Dataset<TShape> Load<TShape>(string directory, Func<byte[], ImagePixels>? decode = null) where TShape : IShape
@@ -33,7 +33,7 @@ public static class ImageFolder
             labels.AddRange(Enumerable.Repeat(label, found.Length));
         }
 
-        return new Dataset<TShape>(new DirectoryInfo(directory).Name, labels, classes.Length, (index, sample) => Read(files[index], decode ?? PngImage.Read, sample, size))
+        return new Dataset<TShape>(new DirectoryInfo(directory).Name, labels, classes.Length, (index, sample) => Read(files[index], decode ?? ImageFile.Read, sample, size))
         {
             ClassNames = [.. classes.Select(path => Path.GetFileName(path)!)],
         };
@@ -44,7 +44,7 @@ public static class ImageFolder
         string[] all = [.. Directory.GetFiles(directory).Where(file => Formats.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal)];
         if (all.Length == 0) throw new InvalidDataException($"'{directory}' holds no picture ({string.Join(", ", Formats)}).");
         if (ownDecoder && all.FirstOrDefault(file => !OwnFormats.Contains(Path.GetExtension(file).ToLowerInvariant())) is { } foreign)
-            throw new InvalidDataException($"'{foreign}': Lamina itself reads PNG only; pass a decoder for other formats to Load, or convert the pictures.");
+            throw new InvalidDataException($"'{foreign}': Lamina itself reads PNG, JPEG and BMP; pass a decoder for other formats to Load, or convert the pictures.");
         return all;
     }
 
