@@ -12,7 +12,8 @@ internal static class Declaration
     /// <summary>What the emitted part calls its members: C# lets no member have its class's name.</summary>
     private static readonly string[] emitted =
     [
-        "ParameterCount", "Summary", "forward", "Forward", "Predict", "Scores", "Fit", "Evaluate", "Save", "Load", "Training", "OnInitialized",
+        "ParameterCount", "Summary", "ToMermaid", "RegisterComponents", "OnInitialized", "forward", "Forward", "Scores", "Infer", "InferencePath", "Predict", "Profile",
+        "Fit", "Evaluate", "PredictAll", "Save", "Load", "Training",
     ];
 
     public static bool HasReservedName(TypeHeader type) => emitted.Contains(type.Name);

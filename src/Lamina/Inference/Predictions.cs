@@ -19,13 +19,11 @@ public static class PredictionExtensions
         where TShape : IShape where TClass : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(network);
-        var answers = Answer((torch.nn.Module)network, data, batchSize, x =>
+        return Answer((torch.nn.Module)network, data, batchSize, batch =>
         {
-            using var logits = network.Forward(Batch<TShape>.Trusted(x));
+            using var logits = network.Forward(Batch<TShape>.Trusted(batch.X));
             return logits.Probabilities();
-        });
-        var members = Enum.GetValues<TClass>();
-        return new Predictions<TClass>([.. answers.Classes.Select(k => members[k])], answers.Probabilities);
+        }).As<TClass>();
     }
 
     /// <summary>The index of the likeliest class and the probabilities of each sample, for a network that gives a score for each class.</summary>
@@ -35,17 +33,32 @@ public static class PredictionExtensions
     public static Predictions<int> PredictAll(this torch.nn.Module<torch.Tensor, torch.Tensor> network, Dataset data, int batchSize = 256)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return Answer(network, data, batchSize, x =>
+        return Answer(network, data, batchSize, batch => Probabilities(network.forward(batch.X.Tensor)));
+    }
+
+    /// <summary>The same with the members of an enum, the member with value k for class k.</summary>
+    /// <typeparam name="TClass">The classes; their values are exactly 0 to K − 1.</typeparam>
+    /// <param name="predictions">Answers with the indices of classes.</param>
+    public static Predictions<TClass> As<TClass>(this Predictions<int> predictions) where TClass : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(predictions);
+        var members = Enum.GetValues<TClass>();
+        return new Predictions<TClass>([.. predictions.Classes.Select(k => members[k])], predictions.Probabilities);
+    }
+
+    /// <summary>The probabilities of a batch, [N, K]; the scores are freed.</summary>
+    internal static torch.Tensor Probabilities(torch.Tensor scores)
+    {
+        using (scores)
         {
-            using var scores = network.forward(x.Tensor);
             if (scores.numel() != scores.size(0) * scores.size(1))
                 throw new InvalidOperationException($"PredictAll takes one answer a sample; this network gives {ShapeText.Tensor(scores.shape)}. Of a batch, the class of each pixel is forward(x).argmax(1).");
             using var flat = scores.flatten(1, -1);
             return flat.softmax(1);
-        });
+        }
     }
 
-    private static Predictions<int> Answer(torch.nn.Module network, Dataset data, int batchSize, Func<Batch, torch.Tensor> probabilities)
+    internal static Predictions<int> Answer(torch.nn.Module network, Dataset data, int batchSize, Func<LabelledBatch, torch.Tensor> probabilities)
     {
         ArgumentNullException.ThrowIfNull(data);
         float[,]? all = null;
@@ -55,7 +68,7 @@ public static class PredictionExtensions
         {
             using (batch)
             {
-                using var rows = probabilities(batch.X);
+                using var rows = probabilities(batch);
                 using var local = rows.cpu();
                 using var values = local.data<float>();
                 float[] numbers = values.ToArray();

@@ -33,6 +33,15 @@ public abstract class Trainer : TrainerBase
         return Measure(data, batchSize);
     }
 
+    /// <summary>The index of the likeliest class and the probabilities of each sample, in evaluation mode and without gradients.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    public Predictions<int> PredictAll(Dataset data, int batchSize = 256)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Answer(data, batchSize);
+    }
+
     /// <summary>Looks for a learning rate: a step at each of many rising ones, until the loss explodes. Network and optimizer are then as they were.</summary>
     /// <param name="data">What to learn from.</param>
     /// <param name="options">Device, threads and seed; left out: the defaults of <see cref="RunOptions"/>.</param>
@@ -67,6 +76,13 @@ public abstract class Trainer<TShape> : TrainerBase where TShape : IShape
     {
         ArgumentNullException.ThrowIfNull(data);
         return Measure(data, batchSize);
+    }
+
+    /// <inheritdoc cref="Trainer.PredictAll"/>
+    public Predictions<int> PredictAll(Dataset<TShape> data, int batchSize = 256)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Answer(data, batchSize);
     }
 
     /// <inheritdoc cref="Trainer.FindLearningRate"/>

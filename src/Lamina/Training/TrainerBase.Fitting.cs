@@ -82,6 +82,14 @@ public abstract partial class TrainerBase
         return (scores, Loss(scores, batch.Y));
     }
 
+    /// <summary>The network's answers for a data set, which need not have targets that the loss can read.</summary>
+    internal Predictions<int> Answer(Dataset data, int batchSize)
+    {
+        data.CheckInputs(Summary.Name, Inputs);
+        using var weights = UseAverage();
+        return PredictionExtensions.Answer(Network, data, batchSize, batch => PredictionExtensions.Probabilities(Scores(TensorsOf(batch))));
+    }
+
     /// <summary>Measures the network on a data set, where its weights are.</summary>
     /// <param name="data">The data.</param>
     /// <param name="batchSize">How many samples are computed at once.</param>

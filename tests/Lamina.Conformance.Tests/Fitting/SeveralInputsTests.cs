@@ -18,6 +18,10 @@ public class SeveralInputsTests
         Assert.Equal(expected.Epochs.Select(Figured), history.Epochs.Select(Figured));
         Assert.InRange(history.Last!.TestAccuracy, 0.8, 1);
         Assert.Equal(together.Evaluate(one.Test).Loss, apart.Evaluate(two.Test).Loss);
+
+        var (answers, expectedAnswers) = (apart.PredictAll(two.Test, batchSize: 7), together.PredictAll(one.Test, batchSize: 7));
+        Assert.Equal(expectedAnswers.Classes, answers.Classes);
+        Assert.Equal(expectedAnswers.Probabilities, answers.Probabilities);
     }
 
     private static (double, double, double, double) Figured(EpochResult epoch) => (epoch.TrainLoss, epoch.TestLoss, epoch.TestAccuracy, epoch.TestMetrics.Single().Value);
@@ -66,6 +70,7 @@ public class SeveralInputsTests
         Assert.Equal("SumsApart's left takes 3; sums train holds [72,6]", Assert.Throws<ShapeMismatchException>(() => network.Fit(one, Figures.Silent)).Message);
 
         using var left = new Dataset("left", zeros(Samples, 3), zeros(Samples, ScalarType.Int64), 3);
+        Assert.Throws<ArgumentException>(() => network.PredictAll(left));
         var missing = Assert.Throws<ArgumentException>(() => network.Evaluate(left));
         Assert.StartsWith("SumsApart takes left and right, but left holds no right beside its samples: put it there with AddInput(\"right\", ...).", missing.Message, StringComparison.Ordinal);
         Assert.StartsWith("left has 96 samples, but right is [95,3]: it needs a row for each.", Assert.Throws<ArgumentException>(() => left.AddInput("right", zeros(95, 3))).Message, StringComparison.Ordinal);

@@ -226,6 +226,15 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
         return training.Evaluate(data, batchSize);
     }
 
+    /// <summary>The likeliest class of each sample and the probabilities of all, in evaluation mode and without gradients.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    public global::Lamina.Predictions<global::Answer> PredictAll(global::Lamina.Dataset<global::Drawing> data, int batchSize = 256)
+    {
+        using var training = new Training(this);
+        return training.PredictAll(data, batchSize).As<global::Answer>();
+    }
+
     /// <summary>Writes the weights as safetensors, under PyTorch's keys; a file that exists is replaced at once or not at all.</summary>
     public void Save(string path) => global::Lamina.Weights.Save(this, path);
 
