@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -50,6 +51,21 @@ public abstract partial class TrainerBase
         foreach (var parameter in Optimizer.parameters())
             using (var gradient = parameter.grad) gradient?.div_(Collected);
         Collected = 0;
+    }
+
+    /// <summary>
+    /// Scales the gradients down where the norm of them all together is larger than this, as <c>torch.nn.utils.clip_grad_norm_</c> does (Pascanu et al. 2013). That
+    /// gives the norm as a number, for which a card would be waited for in each step.
+    /// </summary>
+    protected void ClipGradientNorm(double largest)
+    {
+        using var noGradients = no_grad();
+        using var scope = NewDisposeScope();
+        var gradients = Optimizer.parameters().Select(parameter => parameter.grad).OfType<Tensor>().ToList();
+        if (gradients.Count == 0) return;
+        var norm = stack([.. gradients.Select(gradient => gradient.norm())]).norm();
+        var factor = norm.add_(1e-6).reciprocal().mul_(largest).clamp(max: (Scalar)1.0);
+        foreach (var gradient in gradients) gradient.mul_(factor);
     }
 
     /// <summary>Takes the weights as they are now into their running mean: <c>[Ema]</c>.</summary>

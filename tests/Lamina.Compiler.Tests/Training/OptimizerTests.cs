@@ -98,7 +98,7 @@ public class OptimizerTests
         """
                     loss.backward();
                     global::TorchSharp.torch.nn.utils.clip_grad_value_(Optimizer.parameters(), 0.5);
-                    global::TorchSharp.torch.nn.utils.clip_grad_norm_(Optimizer.parameters(), 1.0);
+                    ClipGradientNorm(1.0);
                     Optimizer.step();
         """, Emitted.Code("CrossEntropy", "Adam(ClipNorm = 1, ClipValue = 0.5)"), StringComparison.Ordinal);
 

@@ -136,7 +136,7 @@ internal static class StepWriter
         var limits = trainer.Recipe.Optimizer!.Regularisation;
         if (trainer.Tensors.Any(tensor => tensor is { IsFrozen: false } and ({ L1: > 0 } or { L2: > 0 }))) code.Line("AddPenalties();");
         if (limits.ClipValue is { } value) code.Line($"global::TorchSharp.torch.nn.utils.clip_grad_value_(Optimizer.parameters(), {CSharp.Literal(value)});");
-        if (limits.ClipNorm is { } norm) code.Line($"global::TorchSharp.torch.nn.utils.clip_grad_norm_(Optimizer.parameters(), {CSharp.Literal(norm)});");
+        if (limits.ClipNorm is { } norm) code.Line($"ClipGradientNorm({CSharp.Literal(norm)});");
         code.Line("Optimizer.step();");
         if (trainer.Recipe.Ema is not null) code.Line("AverageWeights();");
     }
