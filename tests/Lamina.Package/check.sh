@@ -19,5 +19,8 @@ dotnet build Fresh.csproj -c Release -v m -nologo -p:RestoreAdditionalProjectSou
 for file in analyzers/dotnet/cs/Lamina.{Compiler,Generators,CodeFixes}.dll buildTransitive/Lamina.{props,targets} src/Lamina.Compiler/Checking/Rules/InputScale.md; do
   [ -f "packages/lamina/$version/$file" ] || { echo "package: $file is missing"; exit 1; }
 done
+for dependency in $(grep -oP 'PackageReference Include="\K[^"]+' "$root/src/Lamina/Lamina.csproj"); do
+  [ -d "packages/${dependency,,}" ] || { echo "package: Lamina.nuspec does not name $dependency, which Lamina needs"; exit 1; }
+done
 grep -q 'warning LAM3016: the inputs go from 0 to 255' build.log || { echo "package: the warning of the fresh project's network is missing"; exit 1; }
 echo "package: $(basename "$package") compiles a fresh project, and warns"
