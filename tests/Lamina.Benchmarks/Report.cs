@@ -39,12 +39,6 @@ internal sealed class Report(TextWriter output, bool hasTargets)
         Count(memories.All(memory => memory == ours || memory.Peak > ours.Peak), "peak below all");
     }
 
-    public void Add(Work work, double managed, int operations)
-    {
-        output.WriteLine(Text($"{work.Name}: {managed:0} managed bytes a training step, {managed / operations:0} for each of its {operations} tensor operations"));
-        Count(managed <= 64.0 * operations, "at most 64 bytes an operation");
-    }
-
     public void End() => output.WriteLine($"bench: {met} of {targets} targets met");
 
     private string Against(double ratio, double target, bool counts)

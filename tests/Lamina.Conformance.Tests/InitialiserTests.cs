@@ -47,6 +47,19 @@ public class InitialiserTests
         Assert.True(products.allclose(eye(products.size(0)), 0, 1e-5));
     }
 
+    /// <summary>Square, so that the last row has little left of its own, and of several blocks of rows.</summary>
+    [Fact]
+    public void A_large_matrix_is_orthonormal()
+    {
+        const int rows = 600;
+        using var generator = new Generator(2);
+        using var matrix = Initialisers.Orthogonal([rows, rows], generator);
+        using var product = matrix.matmul(matrix.t());
+        using var identity = eye(rows);
+        using var rest = (product - identity).abs().max();
+        Assert.InRange(rest.item<float>(), 0, 1e-5);
+    }
+
     /// <summary>For the same draws the result is PyTorch's (figures of PyTorch 1.13.1, whose orthogonal_ is a QR decomposition of them).</summary>
     /// <remarks>
     /// <code>
