@@ -31,20 +31,20 @@ internal static class EdgeWriter
         if (network.Wants("Evaluate"))
         {
             code.Line("/// <summary>Measures loss and accuracy on a data set, in evaluation mode and without gradients.</summary>");
-            OverData(code, network, "global::Lamina.Evaluation Evaluate", "");
+            OverData(code, network, "global::Lamina.Evaluation", "Evaluate");
         }
 
         // Of one input and output an extension method does it, without a recipe.
         if (network is { Inputs.Count: 1, Outputs.Count: 1 } || network.AnswerType is not { } answer || !network.Wants("PredictAll")) return;
         code.Line("/// <summary>The likeliest class of each sample and the probabilities of all, in evaluation mode and without gradients.</summary>");
-        OverData(code, network, $"global::Lamina.Predictions<{answer}> PredictAll", network.Network.Classes is { Type: not null } ? $".As<{answer}>()" : "");
+        OverData(code, network, $"global::Lamina.Predictions<{answer}>", "PredictAll", network.Network.Classes is { Type: not null } ? $".As<{answer}>()" : "");
     }
 
-    private static void OverData(CodeWriter code, NetworkText network, string member, string conversion)
+    private static void OverData(CodeWriter code, NetworkText network, string returned, string name, string conversion = "")
     {
         code.Line("/// <param name=\"data\">The data.</param>");
         code.Line("/// <param name=\"batchSize\">How many samples are computed at once; it changes time and memory, not the result.</param>");
-        Call(code, network, $"public {member}({network.Typed("Dataset")} data, int batchSize = 256)", $"training.{member.Substring(member.LastIndexOf(' ') + 1)}(data, batchSize){conversion}");
+        Call(code, network, $"public {returned} {name}({network.Typed("Dataset")} data, int batchSize = 256)", $"training.{name}(data, batchSize){conversion}");
     }
 
     private static void Call(CodeWriter code, NetworkText network, string signature, string call)
