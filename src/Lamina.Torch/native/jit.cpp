@@ -9,7 +9,7 @@
 
 namespace {
 
-// A function, and what it takes, read once: strings and types of each argument cost a small network's call some per cent.
+// A function, and what it takes: read once, as an operator's schema is, so that a call compares no types.
 struct Function {
     torch::jit::Function* function;
     std::vector<lamina::Parameter> parameters;

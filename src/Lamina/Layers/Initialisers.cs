@@ -37,7 +37,7 @@ public static class Initialisers
         var drawn = torch.empty(size).normal_(0, 1, generator);
         var cells = drawn.view(-1);
 
-        // Each round draws only what lies outside, a twentieth of the last: of VGG's hundred million weights whole rounds took most of a network's start.
+        // Each round draws only what lies outside, a twentieth of the last round, and not all again.
         for (var outside = Outside(cells); outside.size(0) > 0;)
         {
             var again = torch.empty(outside.size(0)).normal_(0, 1, generator);

@@ -57,6 +57,7 @@ public abstract partial class TrainerBase
     /// Scales the gradients down where the norm of them all together is larger than this, as <c>torch.nn.utils.clip_grad_norm_</c> does (Pascanu et al. 2013). That
     /// gives the norm as a number, for which a card would be waited for in each step.
     /// </summary>
+    /// <param name="largest">The largest norm that is left as it is, in the loss's unit over the weights'.</param>
     protected void ClipGradientNorm(double largest)
     {
         using var noGradients = no_grad();
