@@ -25,6 +25,12 @@ public class DeclarationTests
                 { "LAM0004", type with { ContainingTypes = Outer("Nets<T>", true, 1) }, "Net stands inside Nets<T>, which is generic; make Nets<T> partial and not generic, or move Net out", Part.Type },
                 { "LAM0005", type with { BaseClass = "Baseline" }, "Net derives from Baseline, but a network derives from TorchSharp's Module; remove the base class (interfaces are fine)", Part.BaseType },
                 { "LAM0017", type with { Name = "Training" }, "a network called Training would have a member of its own name, which C# does not allow; call it otherwise", Part.Type },
+                { "LAM0017", type with { Name = "Infer" }, "a network called Infer would have a member of its own name, which C# does not allow; call it otherwise", Part.Type },
+                { "LAM0017", type with { Name = "InferencePath" }, "a network called InferencePath would have a member of its own name, which C# does not allow; call it otherwise", Part.Type },
+                { "LAM0017", type with { Name = "Profile" }, "a network called Profile would have a member of its own name, which C# does not allow; call it otherwise", Part.Type },
+                { "LAM0017", type with { Name = "ToMermaid" }, "a network called ToMermaid would have a member of its own name, which C# does not allow; call it otherwise", Part.Type },
+                { "LAM0017", type with { Name = "RegisterComponents" }, "a network called RegisterComponents would have a member of its own name, which C# does not allow; call it otherwise", Part.Type },
+                { "LAM0017", type with { Name = "PredictAll" }, "a network called PredictAll would have a member of its own name, which C# does not allow; call it otherwise", Part.Type },
                 { "LAM0024", type with { HasParameterList = true }, "Net has constructor parameters, but a network's constructor is emitted; remove the parameter list", Part.Type },
             };
         }
