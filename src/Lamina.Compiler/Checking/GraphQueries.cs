@@ -47,6 +47,9 @@ internal sealed class GraphQueries
     /// <summary>Convolutions and dense layers.</summary>
     public IReadOnlyList<Node> Weighted { get; }
 
+    /// <summary>The layers that learn something, or may: what a module of the user's own has is not known.</summary>
+    public IEnumerable<Node> Learning => Nodes.Where(node => node.Inputs.Count > 0 && (node.Op.IsOpaque || Parameters(node).Count > 0));
+
     /// <summary>One layer after the other, each of a kind that is known through and through: no value is joined with another, nothing recurs or attends.</summary>
     public bool IsSequential => Graph.Outputs.Count == 0 && Nodes.All(node => node.Op is KernelOp || (node.Op.IsWeightless() && node.Op is not Join));
 

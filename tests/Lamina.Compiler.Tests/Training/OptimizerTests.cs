@@ -119,4 +119,15 @@ public class OptimizerTests
         Assert.Equal("LAM0026 layers", place);
         Assert.Equal("Freeze: no layer that learns is called dense3; known here: dense1, dense2", message);
     }
+
+    [Theory]
+    [InlineData("LAM3024", "Input(4) | Softmax")]
+    [InlineData("LAM3024 layers", "Input(4) | Dense(3) | ReLU | Dense(2) | Freeze(\"dense1\", \"dense2\")")]
+    [InlineData("LAM3024 layers", "Input(4) | Dense(3) | Output(\"hidden\") | Dense(2) | Freeze(\"dense1\", \"dense2\")")]
+    [InlineData("", "Input(4) | Dense(3) | ReLU | Dense(2) | Freeze(\"dense1\")")]
+    [InlineData("", "Input(4) | Dense(3) | BatchNorm | ReLU | Dense(2) | Freeze(\"dense1\", \"dense2\")")]
+    [InlineData("", "Input(4) | Layer<Squash>")]
+    public void Something_must_be_left_to_learn(string place, string attributes) => Assert.Equal(
+        place,
+        string.Join(", ", Outcome.Findings([.. attributes.Split(" | "), "CrossEntropy", "Sgd(0.1)"]).Where(found => found.StartsWith("LAM3024", StringComparison.Ordinal))));
 }

@@ -14,7 +14,7 @@ internal static class RecipeNames
     {
         var graph = network.Graph;
         if (network.Recipe.Frozen is not { } frozen || !graph.IsComplete) yield break;
-        var learning = graph.Nodes.Where(node => node.Inputs.Count > 0 && (node.Op.IsOpaque || graph.Parameters(node).Count > 0)).Select(node => node.Name).ToList();
+        var learning = graph.Learning.Select(node => node.Name).ToList();
         foreach (var name in frozen.Names.Where(name => !learning.Any(layer => ParameterPlan.IsWithin(layer, name))))
         {
             yield return new(RuleIds.UnknownName, frozen.Address, $"Freeze: no layer that learns is called {name}; known here: {string.Join(", ", learning.Take(12))}{(learning.Count > 12 ? ", …" : "")}");
