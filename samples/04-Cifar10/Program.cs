@@ -5,6 +5,7 @@ var directory = new Option<string?>("--data") { Description = "CIFAR-10's binary
 var epochs = new Option<int?>("--epochs") { Description = "Epochs of each network; without it as many as the report: 100 to 150." };
 var subset = new Option<int?>("--subset") { Description = "Train on so many images, and test on a fifth of that." };
 var only = new Option<string[]>("--network") { Description = "Only these networks.", AllowMultipleArgumentsPerToken = true };
+only.AcceptOnlyFromAmong([.. Entry.All.Select(entry => entry.Name)]);
 var seed = new Option<long>("--seed") { Description = "Initial weights, order and augmentation.", DefaultValueFactory = _ => 1 };
 var anew = new Option<bool>("--anew") { Description = "Begin anew; without it a run that was stopped goes on." };
 var runs = new Option<string>("--runs") { Description = "Where runs are kept.", DefaultValueFactory = _ => "runs/cifar10" };
@@ -20,10 +21,21 @@ command.SetAction(arguments =>
     {
         using var training = entry.Create(arguments.GetValue(seed));
         training.Recipe = training.Recipe with { Epochs = arguments.GetValue(epochs) ?? training.Recipe.Epochs };
-        var history = training.Fit(data, new RunOptions
+        var options = new RunOptions
         {
             Directory = Path.Combine(arguments.GetValue(runs)!, entry.Name), Resume = !arguments.GetValue(anew), Seed = arguments.GetValue(seed),
-        });
+        };
+        History history;
+        try
+        {
+            history = training.Fit(data, options);
+        }
+        catch (InvalidDataException another)
+        {
+            Console.Error.WriteLine($"{another.Message}\nHere that is --runs with another folder, or --anew.");
+            return 1;
+        }
+
         results.Add((entry, history));
         if (history.StopReason == StopReason.Cancelled) break;
     }

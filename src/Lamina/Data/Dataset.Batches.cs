@@ -19,7 +19,7 @@ public partial class Dataset
     internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
         Make(cuts.Length, samples.IsSlow, i => Range(cuts[i].Start, cuts[i].Length, device));
 
-    /// <summary>Batches to learn from, augmented; each is to be disposed.</summary>
+    /// <summary>Batches to learn from, augmented and blended; each is to be disposed.</summary>
     /// <param name="order">The order of all samples, Int64 [N] on the CPU.</param>
     /// <param name="cuts">Where each batch is in that order.</param>
     /// <param name="seed">The seed of the run; what chance does to a sample depends on it, the epoch and the sample.</param>
@@ -30,11 +30,14 @@ public partial class Dataset
         var augmenter = Augmentations.Count == 0 ? null : new Augmenter(Augmentations, seed, epoch);
         if (augmenter is not null && IsPerPixel)
             throw new InvalidOperationException($"{Name}: augmentations change a sample and not the answers {ShapeText.Tensor(targets.shape)} of its pixels; leave Augmentations empty, or give augmented pairs.");
+        if (MixUpAlpha > 0 && beside.Count > 0) throw new InvalidOperationException($"{Name}: mix-up blends the samples and not the {beside[0].Name} beside them; leave MixUpAlpha at 0.");
         return Make(cuts.Length, samples.IsSlow || augmenter is not null, i =>
         {
             using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
-            if (augmenter is null) return Gather(rows, device);
-            return Take(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), targets.index_select(0, rows), device);
+            var batch = augmenter is null
+                ? Gather(rows, device)
+                : Take(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), targets.index_select(0, rows), device);
+            return Mixed(batch, seed, epoch, i);
         });
     }
 

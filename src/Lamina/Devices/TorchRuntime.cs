@@ -19,12 +19,16 @@ internal static class TorchRuntime
     public static bool CanUseCuda => torch.cuda.is_available();
 
     /// <summary>Whether the system has an NVIDIA card with a driver, whatever TorchSharp can use.</summary>
-    public static bool CardIsVisible => File.Exists("/dev/nvidia0") || OnPath(OperatingSystem.IsWindows() ? "nvidia-smi.exe" : "nvidia-smi");
+    public static bool CardIsVisible => CardsIn("/dev").Any() || OnPath(OperatingSystem.IsWindows() ? "nvidia-smi.exe" : "nvidia-smi");
 
     /// <summary>Whether the part of libtorch that talks to a card lies beside the program, as the CUDA packages put it.</summary>
     public static bool HasCudaLibrary =>
         Directory.Exists(AppContext.BaseDirectory)
         && Directory.EnumerateFiles(AppContext.BaseDirectory, "*torch_cuda*", SearchOption.AllDirectories).Any();
+
+    /// <summary>NVIDIA's cards among a folder's devices: nvidia0, nvidia3. A container may have any of them; nvidiactl is there without a card.</summary>
+    internal static IEnumerable<string> CardsIn(string devices) =>
+        Directory.Exists(devices) ? Directory.EnumerateFiles(devices, "nvidia*").Where(device => char.IsAsciiDigit(device[^1])) : [];
 
     private static bool OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

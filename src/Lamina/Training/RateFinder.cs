@@ -5,15 +5,21 @@ namespace Lamina;
 /// <summary>What a search for the learning rate gave.</summary>
 /// <param name="Rates">The rates that were tried, rising by the same factor from step to step.</param>
 /// <param name="Losses">The loss at each, smoothed over the steps before it.</param>
-/// <param name="Suggested">The rate at which the loss falls fastest.</param>
+/// <param name="Suggested">The rate at which the loss falls fastest; worth something only where <see cref="IsClear"/>.</param>
 public sealed record RateFinding(IReadOnlyList<double> Rates, IReadOnlyList<double> Losses, double Suggested)
 {
+    /// <summary>The least part by which the loss falls where there is something to learn; the smoothed loss of batches of pure chance moves by less.</summary>
+    private const double LeastFall = 0.05;
+
+    /// <summary>Whether the loss fell by at least a twentieth at some rate. Where it did not, <see cref="Suggested"/> is chance: look at data, labels and scale first.</summary>
+    public bool IsClear => Losses.Min() < (1 - LeastFall) * Losses[0];
+
     /// <summary>The loss over the rate, with the suggestion, as SVG.</summary>
     public string ToSvg()
     {
         double least = Losses.Min(), first = Losses[0];
         return LineChart.ToSvg(
-            FormattableString.Invariant($"the loss falls fastest at {Suggested:0.0e0}"),
+            IsClear ? FormattableString.Invariant($"the loss falls fastest at {Suggested:0.0e0}") : "the loss falls at no rate",
             new ChartPanel("loss", null, [
                 new ChartLine("loss", "#1f77b4", [.. Rates.Zip(Losses)]),
                 new ChartLine("suggested", "#d62728", [(Suggested, least), (Suggested, first)]),

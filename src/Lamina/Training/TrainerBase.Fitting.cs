@@ -69,8 +69,9 @@ public abstract partial class TrainerBase
     internal void Check(Dataset data)
     {
         data.CheckInputs(Summary.Name, Inputs);
-        if (!Recipe.Targets.HasFlag(data.TargetKind))
-            throw new ArgumentException($"{Summary.Name} learns from {Recipe.Targets} ({Recipe.Loss}), but {data.Name} has {data.TargetKind}.", nameof(data));
+        if (!Recipe.Targets.HasFlag(data.LearntKind))
+            throw new ArgumentException(
+                $"{Summary.Name} learns from {Recipe.Targets} ({Recipe.Loss}), but {data.Name} has {(data.MixUpAlpha > 0 ? "labels that mix-up makes soft" : data.TargetKind)}.", nameof(data));
         if (data.Classes > 0 && Recipe.Classes > 0 && data.Classes != Recipe.Classes)
             throw new ArgumentException($"{Summary.Name} answers with {Recipe.Classes} classes, but {data.Name} has {data.Classes}.", nameof(data));
     }

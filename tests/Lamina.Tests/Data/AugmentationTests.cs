@@ -142,6 +142,55 @@ public sealed class AugmentationTests
         }
     }
 
+    [Fact]
+    public void Mix_up_in_a_run_blends_each_batch_anew_and_the_same_for_the_same_seed()
+    {
+        using var data = TestData.First(20, 1);
+        data.Train.MixUpAlpha = 1;
+        float[] first = Shares(1, 1);
+        Assert.Equal(first, Shares(1, 1));
+        Assert.NotEqual(first, Shares(1, 2));
+        Assert.NotEqual(first, Shares(2, 1));
+        Assert.NotEqual(first[..100], first[100..]);
+        Assert.Contains(first, share => share is > 0.01f and < 0.99f);
+
+        float[] Shares(long seed, int epoch)
+        {
+            using var order = torch.arange(20, torch.ScalarType.Int64);
+            var all = new List<float>();
+            foreach (var batch in data.Train.Shuffled(order, BatchPlan.Cut(20, 10, false), seed, epoch, torch.CPU))
+            {
+                using (batch)
+                {
+                    Assert.Equal(TargetKinds.SoftLabels, batch.Y.Kind);
+                    using var values = batch.Y.Tensor.data<float>();
+                    all.AddRange(values.ToArray());
+                }
+            }
+            return [.. all];
+        }
+    }
+
+    [Fact]
+    public void A_network_learns_from_blended_batches()
+    {
+        using var data = TestData.First(640, 200);
+        data.Train.MixUpAlpha = 0.4;
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 3);
+        var history = training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Threads = 1 });
+        Assert.True(history.Last!.TestAccuracy > 0.5, $"{history.Last.TestAccuracy}");
+    }
+
+    [Fact]
+    public void Mix_up_is_refused_where_there_is_nothing_to_blend()
+    {
+        using var numbers = new Dataset("numbers", torch.zeros([4, 2]), new TargetValues(torch.zeros([4, 1])));
+        Assert.Equal("numbers has TargetValues; mix-up blends labels.", Assert.Throws<InvalidOperationException>(() => numbers.MixUpAlpha = 0.2).Message);
+        using var classes = new Dataset("classes", torch.zeros([4, 2]), torch.zeros([4], torch.ScalarType.Int64), 2);
+        Assert.Throws<ArgumentOutOfRangeException>(() => classes.MixUpAlpha = double.NaN);
+    }
+
     // import scipy.stats as st
     // for a in (0.2, 2.5): print(st.gamma.mean(a), st.gamma.var(a))       # a, a
     [Theory]

@@ -51,4 +51,17 @@ public sealed class DeviceTests
         Assert.Equal(DeviceType.CPU, NetworkDevice.Of(network).type);
         Assert.False(NetworkDevice.Move(network, torch.CPU));
     }
+
+    [Fact]
+    public void Any_card_is_a_card_and_its_control_device_is_none()
+    {
+        using var devices = new TemporaryFolder();
+        Assert.Empty(TorchRuntime.CardsIn(devices.Path));
+        File.WriteAllText(Path.Combine(devices.Path, "nvidiactl"), "");
+        File.WriteAllText(Path.Combine(devices.Path, "nvidia-uvm"), "");
+        Assert.Empty(TorchRuntime.CardsIn(devices.Path));
+        File.WriteAllText(Path.Combine(devices.Path, "nvidia3"), "");
+        Assert.Single(TorchRuntime.CardsIn(devices.Path));
+        Assert.Empty(TorchRuntime.CardsIn(Path.Combine(devices.Path, "none")));
+    }
 }

@@ -122,6 +122,7 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
                 Input = new InputRange(0.0, 255.0),
                 EarlyStopping = stopping,
                 CheckpointSteps = checkpointSteps,
+                Targets = TargetKinds.Labels | TargetKinds.SoftLabels,
                 ChanceLoss = Math.Log(10),
             })
         {

@@ -20,6 +20,7 @@ public sealed class RateFinderTests
         Assert.Equal(finding.Rates.Count, finding.Losses.Count);
         // Adam on LeNet: far below the middle nothing happens, far above it the loss explodes.
         Assert.InRange(finding.Suggested, 1e-5, 0.1);
+        Assert.True(finding.IsClear);
 
         // The optimizer too is as it was: the next epoch ends with the bits of a trainer that never looked.
         Assert.Equal(Again(data, look: false), Again(data, look: true));
@@ -45,6 +46,15 @@ public sealed class RateFinderTests
         Assert.Contains(">learning rate<", picture);
         Assert.Contains("the loss falls fastest at 1.0e-3", picture);
         Assert.Contains("points=\"0,", picture);
+    }
+
+    [Fact]
+    public void Where_the_loss_does_not_fall_no_rate_is_clear()
+    {
+        Assert.True(new RateFinding([1e-4, 1e-3, 1e-2], [2, 1, 3], 1e-3).IsClear);
+        var finding = new RateFinding([1e-4, 1e-3, 1e-2], [2.3, 2.25, 9], 1e-3);
+        Assert.False(finding.IsClear);
+        Assert.Contains("the loss falls at no rate", finding.ToSvg());
     }
 
     [Fact]
