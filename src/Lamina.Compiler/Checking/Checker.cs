@@ -16,7 +16,7 @@ internal static class Checker
     {
         var subject = new CheckedNetwork(network, network.Source.Attributes, signal, options);
         var read = network.Findings.Select(finding => ShapeRepairs.Add(subject, finding));
-        return read.Concat(Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)).Concat(ModuleKeys.Check(subject)))).ToEquatableArray();
+        return read.Concat(Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)).Concat(OwnOptimizerRates.Check(subject)).Concat(ModuleKeys.Check(subject)))).ToEquatableArray();
     }
 
     /// <summary>The rules between a network and a recipe of another class. What lies on the network's layers is said on that class.</summary>
@@ -26,7 +26,7 @@ internal static class Checker
         var nodes = graph.Nodes.Select(node => node with { Address = Address.Type }).ToEquatableArray();
         var elsewhere = network with { Graph = network.Graph with { Graph = graph with { Nodes = nodes } } };
         var subject = new CheckedNetwork(elsewhere, recipe, SignalPredictor.Predict(elsewhere), options);
-        return Once(NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)));
+        return Once(NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)).Concat(OwnOptimizerRates.Check(subject)));
     }
 
     /// <summary>A layer of a block stands in the network as often as the block is used, but once in the user's source.</summary>

@@ -6,6 +6,7 @@ namespace Lamina;
 /// Any <c>torch.optim.Optimizer</c>: a class with a public parameterless constructor that implements <c>Lamina.IOptimizerFactory</c> and makes it. The class has the
 /// optimizer's options; the rate is here, because schedules start from it.
 /// </summary>
+/// <remarks>All tensors learn at one rate: of the settings named <c>RateScale</c> only 0, which freezes, and 1 can stand beside it.</remarks>
 /// <typeparam name="TFactory">The class.</typeparam>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class OptimizerAttribute<TFactory> : OptimizerAttribute

@@ -28,7 +28,7 @@ internal static class OptimizerWriter
         code.Line($"{signature} =>");
         code.Line(optimizer switch
         {
-            OwnOptimizer own => $"    {Own(own, All)};",
+            OwnOptimizer own => $"    {Own(own, All, own.Regularisation.Decay)};",
             _ when OwnForm(optimizer) is { } form => $"    new {form.Type}([new({All}, {CSharp.Literal(optimizer.Regularisation.Decay)})], {form.Options});",
             _ => $"    {Factory(optimizer)}({All}, {Options(optimizer, optimizer.Regularisation.Decay)});",
         });
@@ -43,8 +43,7 @@ internal static class OptimizerWriter
             if (frozen.Count > 0) code.Line($"Freeze({Keys(frozen)});");
             if (optimizer is OwnOptimizer own)
             {
-                // Of groups only their parameters are known; the rate of each is the base class's.
-                code.Line($"return {Own(own, $"Parameters({Keys(groups.SelectMany(group => group))})")};");
+                code.Line($"return {Own(own, $"Parameters({Keys(groups.SelectMany(group => group))})", Base(optimizer, groups))};");
             }
             else if (OwnForm(optimizer) is { } form)
             {
@@ -80,7 +79,7 @@ internal static class OptimizerWriter
 
     /// <summary>The decay of groups that name none.</summary>
     private static double Base(Optimizer optimizer, IReadOnlyList<IGrouping<(double RateScale, double Decay), TrainedTensor>> groups) =>
-        optimizer is Adamax or NAdam && groups.Count > 0 ? groups[0].Key.Decay : optimizer.Regularisation.Decay;
+        optimizer is Adamax or NAdam or OwnOptimizer && groups.Count > 0 ? groups[0].Key.Decay : optimizer.Regularisation.Decay;
 
     /// <summary>What is added to gradients before the optimizer sees them.</summary>
     private static void Penalties(CodeWriter code, TrainerText trainer)
@@ -97,7 +96,7 @@ internal static class OptimizerWriter
 
     private static string Keys(IEnumerable<TrainedTensor> tensors) => string.Join(", ", tensors.Select(tensor => CSharp.Literal(tensor.Key)));
 
-    private static string Own(OwnOptimizer own, string parameters) => $"new {own.Type}().Create({parameters}, {CSharp.Literal(own.Rate)}, {CSharp.Literal(own.Regularisation.Decay)})";
+    private static string Own(OwnOptimizer own, string parameters, double decay) => $"new {own.Type}().Create({parameters}, {CSharp.Literal(own.Rate)}, {CSharp.Literal(decay)})";
 
     private static string Factory(Optimizer optimizer) => "global::TorchSharp.torch.optim." + Name(optimizer);
 

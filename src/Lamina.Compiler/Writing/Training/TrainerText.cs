@@ -38,11 +38,11 @@ internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Na
     public bool IsUniform => Tensors.All(tensor => !tensor.IsFrozen && tensor.RateScale == 1 && tensor.Decay == Recipe.Optimizer!.Regularisation.Decay);
 
     /// <summary>
-    /// TorchSharp's groups of Adamax and NAdam cannot be given a decay of their own. What is then decayed differently is decayed as a penalty of half
-    /// the number, which has the same gradient.
+    /// TorchSharp's groups of Adamax and NAdam cannot be given a decay of their own, and a user's optimizer is given one for all. What is then decayed
+    /// differently is decayed as a penalty of half the number, which has the same gradient, and the optimizer decays nothing.
     /// </summary>
     private static IReadOnlyList<TrainedTensor> Separate(IReadOnlyList<TrainedTensor> tensors, Optimizer optimizer) =>
-        optimizer is Adamax or NAdam or OwnOptimizer && tensors.Any(tensor => tensor.Decay != optimizer.Regularisation.Decay)
+        optimizer is Adamax or NAdam or OwnOptimizer && tensors.Any(tensor => !tensor.IsFrozen && tensor.Decay != optimizer.Regularisation.Decay)
             ? [.. tensors.Select(tensor => tensor with { Decay = 0, L2 = tensor.L2 + tensor.Decay / 2 })]
             : tensors;
 }
