@@ -99,14 +99,14 @@ internal static class ScheduleWriter
         _ => "(at.Step - warmUp) / at.StepsPerEpoch",
     };
 
-    /// <summary>How many of them the schedule has.</summary>
+    /// <summary>How many of them the schedule has; an epoch that is cut short counts, as one of the run does.</summary>
     private static string Total(Schedule schedule, WarmUp? warmUp) => (schedule.PerStep, warmUp) switch
     {
         (true, null) => "at.TotalSteps",
         (true, _) => "at.TotalSteps - warmUp",
         (false, null) => "at.Epochs",
         (false, { PerStep: false } warm) => $"at.Epochs - {warm.Length}",
-        _ => "(at.TotalSteps - warmUp) / at.StepsPerEpoch",
+        _ => "(at.TotalSteps - warmUp + at.StepsPerEpoch - 1) / at.StepsPerEpoch",
     };
 
     private static string Unit(Schedule schedule) => schedule.PerStep ? "steps" : "epochs";
@@ -149,7 +149,8 @@ internal static class ScheduleWriter
     {
         var (start, end) = (rate / cycle.StartDivisor, rate / cycle.StartDivisor / cycle.EndDivisor);
         code.Line($"double step = {time}, last = {total} - 1, top = {CSharp.Literal(cycle.Rise)} * {Operand(total)} - 1.0;");
-        code.Line("return step <= top");
+        // Not ≤: a run so short that it begins at the top would divide 0 by 0. At the top both halves give the same rate.
+        code.Line("return step < top");
         code.Line($"    ? global::Lamina.Anneal.Cosine({CSharp.Literal(start)}, {CSharp.Literal(rate)}, step / top)");
         code.Line($"    : global::Lamina.Anneal.Cosine({CSharp.Literal(rate)}, {CSharp.Literal(end)}, (step - top) / (last - top));");
     }
