@@ -6,6 +6,8 @@ namespace Lamina;
 /// <remarks>
 /// Keras: <c>fit(epochs, batch_size)</c>. Caffe's solver: <c>max_iter</c> is MaxSteps, <c>test_interval</c> EvalEverySteps, <c>test_iter</c> EvalBatches,
 /// <c>display</c> and <c>average_loss</c> DisplayEverySteps and AverageLoss, <c>iter_size</c> Accumulate; <c>snapshot</c> is <see cref="CheckpointAttribute.EverySteps"/>.
+/// A step here is a batch, an iteration there is an update, of iter_size batches. For a solver with <c>iter_size</c> above 1 write MaxSteps = max_iter × iter_size, and multiply by
+/// iter_size its intervals, average_loss and what its schedule counts in iterations (stepsize, stepvalue); gamma of <c>inv</c> is divided by it, that of <c>exp</c> its root.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TrainAttribute : Attribute
@@ -41,7 +43,8 @@ public sealed class TrainAttribute : Attribute
     public int AverageLoss { get; set; }
 
     /// <summary>
-    /// Adds up the gradients of so many batches before the weights move, as if they were one batch. What is left at an epoch's end is applied too. At least 1.
+    /// Adds up the gradients of so many batches before the weights move, as if they were one batch. What is left at an epoch's end is applied too. The gradient is the mean of the
+    /// batches' means, which is that of one large batch where all are of one size: a smaller last batch counts as much as a full one, unless <see cref="DropLast"/> leaves it out. At least 1.
     /// Default: 1.
     /// </summary>
     public int Accumulate { get; set; }

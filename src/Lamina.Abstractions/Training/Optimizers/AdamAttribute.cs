@@ -1,6 +1,9 @@
 namespace Lamina;
 
-/// <summary>Adam: steps of a size that adapts to each weight's gradients.</summary>
+/// <summary>
+/// Adam: steps of a size that adapts to each weight's gradients. m ← Beta1·m + (1 − Beta1)·g, v ← Beta2·v + (1 − Beta2)·g²,
+/// w ← w − lr/(1 − Beta1ᵗ)·m/(√(v/(1 − Beta2ᵗ)) + Epsilon) in the t-th step; m and v start as 0.
+/// </summary>
 /// <remarks>
 /// <c>WeightDecay</c> is an L2 penalty in the gradient, not the decoupled decay of AdamW. PyTorch: <c>optim.Adam(lr, betas, eps, weight_decay, amsgrad)</c>.
 /// Keras: <c>Adam(learning_rate, beta_1, beta_2, epsilon)</c>. Source: <see href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2015</see>.

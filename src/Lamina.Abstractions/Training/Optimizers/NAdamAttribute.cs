@@ -1,6 +1,9 @@
 namespace Lamina;
 
-/// <summary>Adam that looks ahead along its running mean, as Nesterov's momentum does: μₜ = Beta1·(1 − 0.5·0.96^(t·MomentumDecay)).</summary>
+/// <summary>
+/// Adam that looks ahead along its running mean, as Nesterov's momentum does. m and v are <see cref="AdamAttribute">Adam's</see>; with μₜ = Beta1·(1 − 0.5·0.96^(t·MomentumDecay)) and
+/// Πₜ = μ₁·…·μₜ, w ← w − lr·(μₜ₊₁·m/(1 − Πₜ₊₁) + (1 − μₜ)·g/(1 − Πₜ))/(√(v/(1 − Beta2ᵗ)) + Epsilon) in the t-th step.
+/// </summary>
 /// <remarks>
 /// PyTorch: <c>optim.NAdam(lr, betas, eps, weight_decay, momentum_decay)</c>. Keras: <c>Nadam(learning_rate, beta_1, beta_2, epsilon)</c>. Source: <see href="https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ">Dozat 2016</see>.
 /// </remarks>

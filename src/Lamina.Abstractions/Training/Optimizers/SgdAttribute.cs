@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>Stochastic gradient descent, with momentum if one is written.</summary>
+/// <summary>Stochastic gradient descent, with momentum if one is written: v ← Momentum·v + (1 − Dampening)·g, w ← w − lr·v; the first step's v is g.</summary>
 /// <remarks>
 /// PyTorch: <c>optim.SGD(lr, momentum, dampening, weight_decay, nesterov)</c>. Keras: <c>SGD(learning_rate, momentum, nesterov)</c>. Caffe: <c>type: "SGD"</c>, <c>"Nesterov"</c>.
 /// MatConvNet's is PyTorch's form. Source: <see href="https://proceedings.mlr.press/v28/sutskever13.html">Sutskever et al. 2013</see>.
@@ -26,6 +26,9 @@ public sealed class SgdAttribute : OptimizerAttribute
     /// </summary>
     public bool RateInVelocity { get; set; }
 
-    /// <summary>Looks ahead along the velocity (Nesterov); needs <see cref="Momentum"/> and no <see cref="Dampening"/>. Default: false.</summary>
+    /// <summary>
+    /// Looks ahead along the velocity: with v as above, w ← w − lr·(g + Momentum·v); with <see cref="RateInVelocity"/>, w ← w − (lr·g + Momentum·v). Needs <see cref="Momentum"/> and no
+    /// <see cref="Dampening"/>. Source: Sutskever et al. 2013, in the form of PyTorch, Keras and Caffe, whose weights are those looked ahead to. Default: false.
+    /// </summary>
     public bool Nesterov { get; set; }
 }

@@ -1,6 +1,10 @@
 namespace Lamina;
 
-/// <summary>The rate rises to the optimizer's in the first part of the run and falls far below where it began in the rest, each along half a cosine. Per step.</summary>
+/// <summary>
+/// The rate rises to the optimizer's in the first part of the run and falls far below where it began in the rest, each along half a cosine. Per step: with T steps in all,
+/// p = Rise·T − 1 and start = lr/StartDivisor, the rate before step t (from 0) is lr + (start − lr)·(1 + cos(π·t/p))/2 while t &lt; p, then
+/// end + (lr − end)·(1 + cos(π·(t − p)/(T − 1 − p)))/2 with end = start/EndDivisor.
+/// </summary>
 /// <remarks>
 /// PyTorch: <c>OneCycleLR(max_lr, pct_start, div_factor, final_div_factor, cycle_momentum=False)</c>. Source: <see href="https://arxiv.org/abs/1708.07120">Smith and Topin 2018</see>.
 /// </remarks>
