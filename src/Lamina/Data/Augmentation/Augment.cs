@@ -38,7 +38,7 @@ public static class Augment
     public static Augmentation Rotate(double degrees, float fill = 0)
     {
         if (degrees is not (>= 0 and <= 180)) throw new ArgumentOutOfRangeException(nameof(degrees), degrees, "The angle is 0 to 180 degrees.");
-        return new Rotation(degrees * Math.PI / 180, fill);
+        return new Rotation(degrees, fill);
     }
 
     /// <summary>Adds N(0, std²) to each number.</summary>

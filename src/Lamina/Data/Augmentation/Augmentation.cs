@@ -15,4 +15,7 @@ public abstract class Augmentation
     /// <param name="size">Its sizes; a vector of n is 1×1×n.</param>
     /// <param name="random">The only source of chance to use: runs are then the same for the same seed, however many threads there are.</param>
     public abstract void Apply(Span<float> image, ImageSize size, RandomStream random);
+
+    /// <summary>What the run's <c>recipe.txt</c> calls it: of Lamina's own the call that makes it. Default: the class's name.</summary>
+    public override string ToString() => GetType().Name;
 }

@@ -1,9 +1,12 @@
 namespace Lamina;
 
-internal sealed class Rotation(double most, float fill) : Augmentation
+internal sealed class Rotation(double degrees, float fill) : Augmentation
 {
+    public override string ToString() => FormattableString.Invariant($"Rotate({degrees}, {fill})");
+
     public override void Apply(Span<float> image, ImageSize size, RandomStream random)
     {
+        double most = degrees * Math.PI / 180;
         var (sin, cos) = Math.SinCos(random.NextDouble(-most, most));
         float[] before = image.ToArray();
         double middleY = (size.Height - 1) / 2.0, middleX = (size.Width - 1) / 2.0;
