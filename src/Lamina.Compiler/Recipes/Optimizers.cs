@@ -1,10 +1,27 @@
+using System;
+using System.Linq;
+
 namespace Lamina.Compiler.Recipes;
 
 /// <summary>How the weights move: PyTorch's optimizer of that name.</summary>
 /// <param name="Written">As the user wrote it.</param>
 /// <param name="Rate">The learning rate that schedules start from.</param>
 /// <param name="Regularisation">Which tensors decay, and how gradients are limited.</param>
-public abstract record Optimizer(string Written, double Rate, Regularisation Regularisation);
+public abstract record Optimizer(string Written, double Rate, Regularisation Regularisation)
+{
+    /// <summary>As written, but without the rate, which is what has no name: <c>Sgd(Momentum = 0.9)</c>. The order of the options is one.</summary>
+    public string Rule
+    {
+        get
+        {
+            var open = Written.IndexOf('(');
+            if (open < 0) return Written;
+            var arguments = Written.Substring(open + 1, Written.Length - open - 2).Split([", "], StringSplitOptions.None);
+            var options = string.Join(", ", arguments.Where(argument => argument.Contains(" = ")).OrderBy(option => option, StringComparer.Ordinal));
+            return Written.Substring(0, open) + (options.Length == 0 ? "" : $"({options})");
+        }
+    }
+}
 
 /// <param name="Decay">The weight decay.</param>
 /// <param name="DecayNorms">Factors and offsets of norms decay as well.</param>

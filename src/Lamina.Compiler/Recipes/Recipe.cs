@@ -13,6 +13,9 @@ public sealed record Recipe(EquatableArray<WeightedLoss> Losses, Optimizer? Opti
     /// <summary>The recipe of a network that is not trained.</summary>
     public static Recipe None { get; } = new(default, null, Train.Default(Defaults.Lamina));
 
+    /// <summary>The attributes as written, in their order.</summary>
+    public EquatableArray<string> Written { get; init; }
+
     /// <summary>How the learning rate changes over the run.</summary>
     public Schedule Schedule { get; init; } = new Constant();
 

@@ -34,6 +34,9 @@ public sealed record RunStarted(
     /// <summary>The tests that were done before, if the run was resumed.</summary>
     public IReadOnlyList<TestResult> EarlierTests { get; init; } = [];
 
+    /// <summary>What chance does to the samples that are learnt from.</summary>
+    public IReadOnlyList<Augmentation> Augmentations { get; init; } = [];
+
     /// <summary>The learning rate over the run, before any plateau's factor: from the first step to the last, at most a thousand of them.</summary>
     public IReadOnlyList<ScheduledRate> Schedule { get; init; } = [];
 

@@ -12,6 +12,10 @@ internal static class ProgressText
         Text($"{run.Summary.Parameters:N0} parameters; {run.Recipe.Loss}, {run.Recipe.Optimizer}; {Count(run.Recipe.Epochs, "epoch")} of {Count(run.StepsPerEpoch, "step")}, ") +
         Text($"batch {run.Recipe.BatchSize}{(run.Recipe.Precision == Precision.Float32 ? "" : $", {run.Recipe.Precision}")}; {run.TrainCount:N0} training and {run.TestCount:N0} test samples; seed {run.Seed}");
 
+    /// <summary>All that the recipe says, and what chance does to the samples, a line each.</summary>
+    public static string Written(RunStarted run) =>
+        string.Concat([.. run.Recipe.Attributes.Select(attribute => $"[{attribute}]\n"), .. run.Augmentations.Select(augmentation => $"augmented by {augmentation}\n")]);
+
     public static string Epoch(EpochResult e, RunStarted run) =>
         Text($"epoch {e.Epoch.ToString().PadLeft(Digits(run.Recipe.Epochs))}/{run.Recipe.Epochs}  {Score("", e.TrainLoss, e.TrainAccuracy)}") +
         (double.IsNaN(e.TestLoss) ? "" : Text($"{Score("test ", e.TestLoss, e.TestAccuracy)}{Metrics(e.TestMetrics)}")) +

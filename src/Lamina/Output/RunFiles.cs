@@ -28,7 +28,7 @@ internal sealed class RunFiles(string directory) : ITrainingObserver
                 epochs.AddRange(run.Earlier);
                 tests.AddRange(run.EarlierTests);
                 Write(ScheduleName, ScheduleChart.ToSvg(run));
-                Write(RecipeName, $"{ProgressText.Provider(run)}\n{ProgressText.Recipe(run)}\n\n{run.Summary}");
+                Write(RecipeName, $"{ProgressText.Provider(run)}\n{ProgressText.Recipe(run)}\n{ProgressText.Written(run)}\n{run.Summary}");
                 break;
             case TestEnded { Result: var found } test:
                 tests.Add(TestResult.Of(found, test.Step, run.StepsPerEpoch));

@@ -9,6 +9,15 @@ namespace Lamina;
 /// <param name="HasBatchNorm">Whether a layer normalises over the batch, which a batch of one sample would break.</param>
 public sealed record Recipe(string Loss, string Optimizer, int Epochs, int BatchSize, int Classes, bool HasBatchNorm)
 {
+    /// <summary>All attributes as written, in their order; empty: the trainer was made by hand.</summary>
+    public IReadOnlyList<string> Attributes { get; init; } = [];
+
+    /// <summary>
+    /// How gradients move the weights, whatever the rate: the optimizer without its learning rate, and of how many batches gradients add up.
+    /// <c>Sgd(Momentum = 0.9), Accumulate = 4</c>. A stopped run can be resumed by the same rule only. Default: <see cref="Optimizer"/>.
+    /// </summary>
+    public string UpdateRule { get; init; } = Optimizer;
+
     /// <summary>The name of each class; empty: classes are called by their number.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 

@@ -28,7 +28,7 @@ internal sealed partial class TrainingRun
         batches = BatchPlan.Cut(data.Train.Count, recipe.BatchSize, recipe.HasBatchNorm, recipe.DropLast);
         this.recipe = recipe.For(batches.Length);
         directory = RunFiles.DirectoryOf(options, trainer.Summary);
-        var identity = new RunIdentity(trainer.Summary.Name, options.Seed, recipe.BatchSize, data.Train.Count);
+        var identity = RunIdentity.Of(trainer, recipe, options.Seed, data.Train.Count);
         progress = new RunProgress { Identity = identity };
         checkpoints = new RunCheckpoints(directory, trainer, identity);
         observers = RunObservers.For(options, directory, trainer.Network);
@@ -62,6 +62,7 @@ internal sealed partial class TrainingRun
             data.Train.Count, data.Test.Count, batches.Length)
         {
             Earlier = [.. progress.Epochs], EarlierTests = [.. progress.Tests], Resumed = resumed, StepsDone = progress.Batch,
+            Augmentations = data.Train.Augmentations,
             Schedule = ScheduledRate.Over(Position with { Step = 0, Epoch = 0 }, trainer.RateAt),
         });
         if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));

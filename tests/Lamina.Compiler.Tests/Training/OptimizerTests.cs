@@ -102,6 +102,53 @@ public class OptimizerTests
                     Optimizer.step();
         """, Emitted.Code("CrossEntropy", "Adam(ClipNorm = 1, ClipValue = 0.5)"), StringComparison.Ordinal);
 
+    /// <summary>Where tensors decay differently, the decay is in the gradients, and the user's optimizer is to add none.</summary>
+    [Theory]
+    [InlineData("WeightDecay = 0.1", "", "0.1", "")]
+    [InlineData("WeightDecay = 0.1, DecayBiases = false", "", "0.0", "new(Parameters(\"dense1.weight\"), 0.0, 0.05),")]
+    [InlineData("WeightDecay = 0.1", "Biases(Decay = 0.3)", "0.0", "new(Parameters(\"dense1.bias\"), 0.0, 0.15),")]
+    [InlineData("WeightDecay = 0.1, DecayBiases = false", "Biases(RateScale = 0)", "0.1", "Freeze(\"dense1.bias\");")]
+    public void An_own_optimizer_decays_what_the_penalties_do_not(string options, string biases, string decay, string line)
+    {
+        var code = Emitted.Code([.. new[] { "CrossEntropy", $"Optimizer<Lion>(0.1, {options})", biases }.Where(attribute => attribute.Length > 0)]);
+        Assert.Matches($@"new global::Lion\(\)\.Create\(.*, 0\.1, {decay}\);", code);
+        Assert.Contains(line, code, StringComparison.Ordinal);
+        Assert.Equal(decay == "0.0", code.Contains("CreatePenalties", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dense1.bias has a RateScale of 2", "Dense(3)", "Biases(RateScale = 2)")]
+    [InlineData("dense1.weight has a RateScale of 0.5", "Dense(3, KernelRateScale = 0.5)")]
+    public void An_own_optimizer_has_one_rate(string scaled, params string[] attributes)
+    {
+        var (place, message) = Outcome.Finding(["Input(4)", .. attributes, "CrossEntropy", "Optimizer<Lion>(0.1)"]);
+        Assert.Equal("LAM0010", place);
+        Assert.Equal($"Optimizer<Lion>(0.1): {scaled}, but an optimizer of your own has one rate for all; give RateScale 1, or 0 to freeze, or take an optimizer of Lamina's", message);
+    }
+
+    [Theory]
+    [InlineData("Dense(3, KernelRateScale = 1)", "Biases(RateScale = 0)")]
+    [InlineData("Dense(3, BiasRateScale = 1)", "Biases(RateScale = 2)")]
+    [InlineData("Dense(3, KernelRateScale = 2)", "Dense(2)", "Freeze(\"dense1\")")]
+    public void A_rate_scale_that_scales_no_rate_is_left_to_an_own_optimizer(params string[] attributes) =>
+        Assert.DoesNotContain("LAM0010", Outcome.Findings(["Input(4)", .. attributes, "CrossEntropy", "Optimizer<Lion>(0.1)"]));
+
+    /// <summary>What a run remembers is of use to the same rule, whatever its rate, in whatever order it is written.</summary>
+    [Theory]
+    [InlineData("Adam", "Adam(0.01)", "Train(Epochs = 2)")]
+    [InlineData("Sgd(Momentum = 0.9, Nesterov = true, WeightDecay = 5e-4)", "Sgd(0.1, WeightDecay = 5e-4, Nesterov = true, Momentum = 0.9)")]
+    [InlineData("Optimizer<Lion>(ClipNorm = 1)", "Optimizer<Lion>(0.1, ClipNorm = 1)")]
+    [InlineData("Adam, Accumulate = 2", "Adam", "Train(Accumulate = 2)")]
+    [InlineData("Sgd, Accumulate = 4", "Sgd(0.1)", "Train(Accumulate = 4)")]
+    public void The_rule_of_an_update_leaves_out_its_rate(string rule, params string[] recipe) =>
+        Assert.Contains($"UpdateRule = \"{rule}\"", Emitted.Code(["CrossEntropy", .. recipe]), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_recipe_has_all_its_attributes_as_they_are_written() => Assert.Contains(
+        """Attributes = ["CrossEntropy", "Adam", "CosineDecay", "WarmUp(2)", "Ema(0.9)", "Freeze(\"dense1\")", "Biases(Decay = 0)", "Train(Epochs = 3)", "TopK(2)"],""",
+        Emitted.Of("Input(4)", "Dense(3)", "Dense(5)", "CrossEntropy", "Adam", "CosineDecay", "WarmUp(2)", "Ema(0.9)", "Freeze(\"dense1\")", "Biases(Decay = 0)", "Train(Epochs = 3)", "TopK(2)"),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("LAM0010 Nesterov", "Sgd(0.1, Nesterov = true)")]
     [InlineData("LAM0010 Dampening", "Sgd(0.01, Momentum = 0.9, Dampening = 0.1, RateInVelocity = true)")]

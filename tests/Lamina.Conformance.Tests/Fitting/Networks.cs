@@ -33,6 +33,16 @@ public partial class Gathering;
 [Recipe<Regressor>, MeanSquaredError, Sgd(0.05, Momentum = 0.9, RateInVelocity = true), ExponentialDecay(0.7, PerStep = true), Train(Epochs = 3, BatchSize = 16, Accumulate = 4)]
 public partial class WithVelocity;
 
+/// <summary>The rule of <see cref="WithVelocity"/> at other rates and for longer.</summary>
+[Recipe<Regressor>, MeanSquaredError, Sgd(0.02, RateInVelocity = true, Momentum = 0.9), CosineDecay, Train(Epochs = 4, BatchSize = 16, Accumulate = 4)]
+public partial class WithVelocityOn;
+
+[Recipe<Regressor>, MeanSquaredError, Sgd(0.05, Momentum = 0.9, RateInVelocity = true), ExponentialDecay(0.7, PerStep = true), Train(Epochs = 3, BatchSize = 16)]
+public partial class WithVelocityAtOnce;
+
+[Recipe<Regressor>, MeanAbsoluteError, Adam(0.02), Ema(0.9), Train(Epochs = 3, BatchSize = 16, Accumulate = 4)]
+public partial class GatheringDistances;
+
 [Recipe<Regressor>, MeanSquaredError, AdamW(0.02, EpsilonHat = true, AmsGrad = true), Train(Epochs = 3, BatchSize = 16)]
 public partial class WithEpsilonHat;
 

@@ -15,6 +15,14 @@ public sealed class ResumedRecipeTests : IDisposable
         ["InBFloat16"] = network => new InBFloat16(network),
     };
 
+    private static readonly Dictionary<string, Func<Regressor, Trainer>> others = new(recipes)
+    {
+        ["WithVelocityOn"] = network => new WithVelocityOn(network),
+        ["WithVelocityAtOnce"] = network => new WithVelocityAtOnce(network),
+        ["GatheringDistances"] = network => new GatheringDistances(network),
+        ["InFloat32"] = network => Float32(new InBFloat16(network)),
+    };
+
     /// <summary>Stopped after the fourth step and the sixth, at the end of a group and of an epoch, and between.</summary>
     public static TheoryData<string, int> Stops
     {
@@ -51,6 +59,42 @@ public sealed class ResumedRecipeTests : IDisposable
         Assert.Equal(whole.History.Epochs.Select(epoch => (epoch.TrainLoss, epoch.LearningRate)), resumed.History.Epochs.Select(epoch => (epoch.TrainLoss, epoch.LearningRate)));
     }
 
+    [Theory]
+    [InlineData("Gathering", "WithVelocity", "MeanSquaredError, Adam, Accumulate = 4", "MeanSquaredError, Sgd(Momentum = 0.9, RateInVelocity = true), Accumulate = 4")]
+    [InlineData("WithVelocity", "Gathering", "MeanSquaredError, Sgd(Momentum = 0.9, RateInVelocity = true), Accumulate = 4", "MeanSquaredError, Adam, Accumulate = 4")]
+    [InlineData("WithVelocity", "WithVelocityAtOnce", "MeanSquaredError, Sgd(Momentum = 0.9, RateInVelocity = true), Accumulate = 4", "MeanSquaredError, Sgd(Momentum = 0.9, RateInVelocity = true)")]
+    [InlineData("Gathering", "GatheringDistances", "MeanSquaredError, Adam, Accumulate = 4", "MeanAbsoluteError, Adam, Accumulate = 4")]
+    [InlineData("InBFloat16", "InFloat32", "MeanSquaredError, Adam, BFloat16", "MeanSquaredError, Adam")]
+    public void Another_step_is_refused_with_both_named(string recipe, string other, string stopped, string resumed)
+    {
+        using var stop = new CancellationTokenSource();
+        Run(recipe, seed: 1, (stop, 4));
+        var error = Assert.Throws<InvalidDataException>(() => Run(other, seed: 1, null, resume: true));
+        Assert.Contains($"it is of Regressor ({stopped}) with seed", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"this run is of Regressor ({resumed}) with seed", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Choose another Directory, or Resume = false", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The rates after the stop are those of the recipe at hand: of half a cosine over 24 steps, the last one before each epoch's end.</summary>
+    [Fact]
+    public void Rate_schedule_and_length_may_change()
+    {
+        using var stop = new CancellationTokenSource();
+        Run("WithVelocity", seed: 1, (stop, 6));
+        var resumed = Run("WithVelocityOn", seed: 1, null, resume: true).History;
+        Assert.Equal(StopReason.Completed, resumed.StopReason);
+        double[] expected = [.. new[] { 11, 17, 23 }.Select(step => 0.02 * (1 + Math.Cos(Math.PI * step / 24)) / 2)];
+        var found = resumed.Epochs.Skip(1).Select(epoch => epoch.LearningRate).ToArray();
+        Assert.Equal(expected.Length, found.Length);
+        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], found[i], 1e-12);
+    }
+
+    private static Trainer Float32(Trainer trainer)
+    {
+        trainer.Recipe = trainer.Recipe with { Precision = Precision.Float32 };
+        return trainer;
+    }
+
     /// <summary>A search trains for some steps and puts everything back: memory of the optimizer, running means of weights, gradients gathered, plateaus, random numbers.</summary>
     [Theory]
     [InlineData("Gathering")]
@@ -67,7 +111,7 @@ public sealed class ResumedRecipeTests : IDisposable
     private (byte[] Weights, History History) Run(string recipe, long seed, (CancellationTokenSource Source, int After)? stop, bool resume = false, bool searches = false)
     {
         using var network = new Regressor(seed: seed);
-        using var training = recipes[recipe](network);
+        using var training = others[recipe](network);
         if (searches) training.FindLearningRate(data, Figures.Silent, highest: 0.1, steps: 15);
         var observer = new Stopping(stop);
         string directory = stop is null && !resume ? "" : folder.FullName;

@@ -80,6 +80,7 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
         private static readonly global::Lamina.Recipe recipe = new(
             "CrossEntropy", "Adam", 10, 64, 2, false)
         {
+            Attributes = ["CrossEntropy", "Adam"],
             Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
         };
 

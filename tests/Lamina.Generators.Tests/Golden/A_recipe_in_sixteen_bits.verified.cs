@@ -19,6 +19,7 @@ sealed partial class InSixteenBits : global::Lamina.Trainer
     private static readonly global::Lamina.Recipe recipe = new(
         "CrossEntropy", "Adam", 10, 64, 4, true)
     {
+        Attributes = ["CrossEntropy", "Adam", "Train(Precision = Precision.BFloat16)"],
         Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
         ChanceLoss = global::System.Math.Log(4),
         Precision = global::Lamina.Precision.BFloat16,

@@ -409,6 +409,8 @@ partial class Outer
             private static readonly global::Lamina.Recipe recipe = new(
                 "CrossEntropy(LabelSmoothing = 0.1)", "Sgd(0.1, Momentum = 0.9, Nesterov = true, WeightDecay = 5e-4)", 2, 8, 4, true)
             {
+                Attributes = ["CrossEntropy(LabelSmoothing = 0.1)", "Sgd(0.1, Momentum = 0.9, Nesterov = true, WeightDecay = 5e-4)", "Train(Epochs = 2, BatchSize = 8)"],
+                UpdateRule = "Sgd(Momentum = 0.9, Nesterov = true, WeightDecay = 5e-4)",
                 Input = new global::Lamina.InputRange(Mean: 0.0, Std: 1.0),
                 Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
                 ChanceLoss = global::System.Math.Log(4),

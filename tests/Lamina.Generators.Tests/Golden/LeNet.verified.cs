@@ -381,6 +381,8 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         private static readonly global::Lamina.Recipe recipe = new(
             "CrossEntropy", "Adam(1e-3)", 10, 64, 10, false)
         {
+            Attributes = ["CrossEntropy", "Adam(1e-3)", "Train(Epochs = 10, BatchSize = 64)"],
+            UpdateRule = "Adam",
             ClassNames = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"],
             Input = new global::Lamina.InputRange(Min: 0.0, Max: 255.0),
             Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,

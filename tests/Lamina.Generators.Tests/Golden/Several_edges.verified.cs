@@ -252,6 +252,8 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
         private static readonly global::Lamina.Recipe recipe = new(
             "CrossEntropy + CrossEntropy(Output = \"aux\", Weight = 0.3)", "Adam(1e-3)", 10, 64, 2, false)
         {
+            Attributes = ["CrossEntropy", "CrossEntropy(Output = \"aux\", Weight = 0.3)", "Adam(1e-3)"],
+            UpdateRule = "Adam",
             ClassNames = ["No", "Yes"],
             Input = new global::Lamina.InputRange(Min: 0.0, Max: 255.0),
             Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,

@@ -30,6 +30,35 @@ public sealed class RunFilesTests
     }
 
     [Fact]
+    public void The_recipe_is_kept_as_it_was_written_with_what_chance_does()
+    {
+        using var folder = new TemporaryFolder();
+        using var data = TestData.First(64, 20);
+        data.Train.Augmentations = [Augment.Flip(0.25), Augment.FlipVertically(), Augment.Crop(4), Augment.CutOut(16, 0.5f), Augment.Rotate(15), Augment.Noise(0.1), new Nothing()];
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 1);
+        training.Recipe = training.Recipe with { Attributes = ["CrossEntropy", "Adam(0.001)", "WarmUp(2)", "Freeze(\"conv1\")"] };
+        training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = folder.File("run"), Seed = 7 });
+
+        string[] lines = File.ReadAllLines(folder.File("run/recipe.txt"));
+        Assert.StartsWith("LeNet on cpu", lines[0], StringComparison.Ordinal);
+        Assert.Contains("1 epoch of 1 step, batch 64; 64 training and 20 test samples; seed 7", lines[1], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "[CrossEntropy]", "[Adam(0.001)]", "[WarmUp(2)]", "[Freeze(\"conv1\")]",
+                "augmented by Flip(0.25)", "augmented by FlipVertically(0.5)", "augmented by Crop(4, 0)", "augmented by CutOut(16, 0.5)", "augmented by Rotate(15, 0)",
+                "augmented by Noise(0.1)", "augmented by Nothing", "",
+            ], lines[2..14]);
+    }
+
+    private sealed class Nothing : Augmentation
+    {
+        public override void Apply(Span<float> image, ImageSize size, RandomStream random)
+        {
+        }
+    }
+
+    [Fact]
     public void The_folder_is_named_after_the_network_unless_chosen()
     {
         Assert.Equal(Path.Combine("runs", "LeNet"), RunFiles.DirectoryOf(new RunOptions(), LeNet.Summary));

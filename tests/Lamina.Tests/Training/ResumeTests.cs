@@ -70,8 +70,23 @@ public sealed class ResumeTests : IDisposable
     {
         Stop(Options("run"), 1, 2);
         var error = Assert.Throws<InvalidDataException>(() => Run(Options("run", resume: true) with { Seed = 4 }));
-        Assert.Contains("LeNet with seed 3, 320 samples in batches of 64, and this run is of LeNet with seed 4", error.Message);
+        Assert.Contains("LeNet (CrossEntropy, Adam(0.001)) with seed 3, 320 samples in batches of 64, and this run is of LeNet (CrossEntropy, Adam(0.001)) with seed 4", error.Message);
         Assert.Contains("last.safetensors' cannot be resumed from", error.Message);
+    }
+
+    /// <summary>A checkpoint from before the step was kept is of every step; one that has it, of the same only.</summary>
+    [Fact]
+    public void A_checkpoint_without_the_step_is_taken_as_it_was()
+    {
+        const string identity = "\"Network\":\"LeNet\",\"Seed\":3,\"BatchSize\":64,\"Samples\":320";
+        var old = RunProgress.FromJson($"{{\"Identity\":{{{identity}}}}}").Identity;
+        var kept = RunProgress.FromJson($"{{\"Identity\":{{{identity},\"Step\":\"CrossEntropy, Sgd\"}}}}").Identity;
+        var run = new RunIdentity("LeNet", 3, 64, 320) { Step = "CrossEntropy, Adam" };
+        Assert.True(run.IsOf(old));
+        Assert.False((run with { Seed = 4 }).IsOf(old));
+        Assert.False(run.IsOf(kept));
+        Assert.True((run with { Step = "CrossEntropy, Sgd" }).IsOf(kept));
+        Assert.Equal("LeNet with seed 3, 320 samples in batches of 64", old.ToString());
     }
 
     [Theory]

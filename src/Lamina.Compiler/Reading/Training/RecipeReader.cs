@@ -15,6 +15,7 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
     private readonly Dictionary<string, (object Value, int Index)> parts = new(StringComparer.Ordinal);
     private readonly List<(WeightedLoss Value, int Index)> losses = [];
     private readonly List<(Metric Value, int Index)> metrics = [];
+    private readonly List<string> written = [];
 
     /// <summary>Takes a training attribute; false if it is none.</summary>
     public bool Read(WrittenAttribute attribute, int index)
@@ -33,6 +34,7 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
         else if (attribute.Name == "Checkpoint") ReadPart("interval of checkpoints", attribute, index, TrainReader.Checkpoint);
         else if (attribute.Name == "Train") ReadPart("plan of training", attribute, index, TrainReader.Read);
         else return false;
+        written.Add(attribute.Text);
         return true;
     }
 
@@ -42,6 +44,7 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
         Part<Optimizer>("optimizer"),
         Part<Train>("plan of training") ?? Train.Default(scope.Defaults))
     {
+        Written = written.ToEquatableArray(),
         Schedule = Part<Schedule>("schedule") ?? new Constant(),
         WarmUp = Part<WarmUp>("warm-up"),
         Plateau = Part<Plateau>("plateau"),

@@ -37,6 +37,8 @@ internal static class RecipeText
     /// <summary>Only what differs from the runtime's own defaults is written.</summary>
     private static IEnumerable<string> Properties(NetworkText network, Recipe recipe)
     {
+        yield return $"Attributes = [{string.Join(", ", recipe.Written.Select(CSharp.Literal))}]";
+        if (Rule(recipe) is var rule && rule != recipe.Optimizer!.Written) yield return $"UpdateRule = {CSharp.Literal(rule)}";
         if (network.Network.Classes is { Type: { } type })
         {
             var names = type.Members.OrderBy(member => member.Value).Select(member => CSharp.Literal(member.Name));
@@ -73,6 +75,8 @@ internal static class RecipeText
         if (train.Precision != Precision.Float32) yield return $"Precision = global::Lamina.Precision.{train.Precision}";
         if (recipe.Ema is { } decay) yield return $"Ema = {CSharp.Literal(decay)}";
     }
+
+    private static string Rule(Recipe recipe) => recipe.Optimizer!.Rule + (recipe.Train.Accumulate == 1 ? "" : $", Accumulate = {recipe.Train.Accumulate}");
 
     /// <summary>The loss of a network that knows nothing, as C#; null where it is not known.</summary>
     private static string? Chance(NetworkText network, Recipe recipe) => recipe.Losses.Count == 1 && recipe.Losses[0] is { Output: null, Weight: 1, Loss: var loss } && network.OutputShape is { Features.IsKnown: true } output

@@ -42,7 +42,7 @@ internal sealed class RunCheckpoints(string? directory, TrainerBase trainer, Run
         {
             using var checkpoint = Checkpoint.Read(Last!);
             var progress = RunProgress.FromJson(checkpoint.Text(ProgressKey));
-            if (progress.Identity != identity)
+            if (!identity.IsOf(progress.Identity))
                 throw new InvalidDataException($"it is of {progress.Identity}, and this run is of {identity}. Choose another Directory, or Resume = false to begin anew");
             trainer.Restore(checkpoint);
             CheckpointParts.RestoreRandom(checkpoint);

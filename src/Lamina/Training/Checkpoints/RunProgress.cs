@@ -59,6 +59,17 @@ internal sealed class RunProgress
 /// <param name="Samples">How many samples an epoch has.</param>
 internal sealed record RunIdentity(string Network, long Seed, int BatchSize, int Samples)
 {
+    /// <summary>What makes a step another one, but for its rate: losses, optimizer, accumulation, precision. Null in a checkpoint from before it was kept.</summary>
+    public string? Step { get; init; }
+
+    public static RunIdentity Of(TrainerBase trainer, Recipe recipe, long seed, int samples) => new(trainer.Summary.Name, seed, recipe.BatchSize, samples)
+    {
+        Step = $"{recipe.Loss}, {recipe.UpdateRule}{(recipe.Precision == Precision.Float32 ? "" : $", {recipe.Precision}")}",
+    };
+
+    /// <summary>Whether a run that was stopped is this one, as far as its checkpoint tells.</summary>
+    public bool IsOf(RunIdentity stopped) => this == stopped with { Step = stopped.Step ?? Step };
+
     public override string ToString() =>
-        FormattableString.Invariant($"{Network} with seed {Seed}, {Samples:N0} samples in batches of {BatchSize}");
+        FormattableString.Invariant($"{Network}{(Step is null ? "" : $" ({Step})")} with seed {Seed}, {Samples:N0} samples in batches of {BatchSize}");
 }
