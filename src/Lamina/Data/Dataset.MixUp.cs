@@ -29,6 +29,10 @@ public partial class Dataset
     /// <summary>The kind of answers that are learnt from.</summary>
     internal TargetKinds LearntKind => MixUpAlpha > 0 ? TargetKinds.SoftLabels : TargetKind;
 
+    /// <summary>What chance does to the samples, in its order.</summary>
+    internal IReadOnlyList<string> AugmentationNames =>
+        [.. Augmentations.Select(augmentation => $"{augmentation}"), .. MixUpAlpha > 0 ? new[] { FormattableString.Invariant($"MixUp({MixUpAlpha})") } : []];
+
     private LabelledBatch Mixed(LabelledBatch batch, long seed, int epoch, int index)
     {
         if (MixUpAlpha == 0) return batch;

@@ -34,8 +34,8 @@ public sealed record RunStarted(
     /// <summary>The tests that were done before, if the run was resumed.</summary>
     public IReadOnlyList<TestResult> EarlierTests { get; init; } = [];
 
-    /// <summary>What chance does to the samples that are learnt from.</summary>
-    public IReadOnlyList<Augmentation> Augmentations { get; init; } = [];
+    /// <summary>What chance does to the samples that are learnt from, as the calls that say so: <c>Flip(0.5)</c>, <c>MixUp(0.2)</c>.</summary>
+    public IReadOnlyList<string> Augmentations { get; init; } = [];
 
     /// <summary>The learning rate over the run, before any plateau's factor: from the first step to the last, at most a thousand of them.</summary>
     public IReadOnlyList<ScheduledRate> Schedule { get; init; } = [];

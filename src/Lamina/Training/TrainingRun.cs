@@ -62,7 +62,7 @@ internal sealed partial class TrainingRun
             data.Train.Count, data.Test.Count, batches.Length)
         {
             Earlier = [.. progress.Epochs], EarlierTests = [.. progress.Tests], Resumed = resumed, StepsDone = progress.Batch,
-            Augmentations = data.Train.Augmentations,
+            Augmentations = data.Train.AugmentationNames,
             Schedule = ScheduledRate.Over(Position with { Step = 0, Epoch = 0 }, trainer.RateAt),
         });
         if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));

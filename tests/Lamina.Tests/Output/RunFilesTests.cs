@@ -35,6 +35,7 @@ public sealed class RunFilesTests
         using var folder = new TemporaryFolder();
         using var data = TestData.First(64, 20);
         data.Train.Augmentations = [Augment.Flip(0.25), Augment.FlipVertically(), Augment.Crop(4), Augment.CutOut(16, 0.5f), Augment.Rotate(15), Augment.Noise(0.1), new Nothing()];
+        data.Train.MixUpAlpha = 0.2;
         using var network = new LeNet(seed: 1);
         using var training = new LeNet.Training(network, epochs: 1);
         training.Recipe = training.Recipe with { Attributes = ["CrossEntropy", "Adam(0.001)", "WarmUp(2)", "Freeze(\"conv1\")"] };
@@ -47,8 +48,8 @@ public sealed class RunFilesTests
             [
                 "[CrossEntropy]", "[Adam(0.001)]", "[WarmUp(2)]", "[Freeze(\"conv1\")]",
                 "augmented by Flip(0.25)", "augmented by FlipVertically(0.5)", "augmented by Crop(4, 0)", "augmented by CutOut(16, 0.5)", "augmented by Rotate(15, 0)",
-                "augmented by Noise(0.1)", "augmented by Nothing", "",
-            ], lines[2..14]);
+                "augmented by Noise(0.1)", "augmented by Nothing", "augmented by MixUp(0.2)", "",
+            ], lines[2..15]);
     }
 
     private sealed class Nothing : Augmentation
