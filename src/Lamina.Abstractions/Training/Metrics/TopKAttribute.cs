@@ -1,7 +1,7 @@
 namespace Lamina;
 
 /// <summary>The part of the samples whose true class is among the k likeliest, 0 to 1. Higher is better.</summary>
-/// <remarks>Targets: <c>Labels</c>. Keras: <c>SparseTopKCategoricalAccuracy(k)</c>.</remarks>
+/// <remarks>Targets: <c>Labels</c>, or <c>SoftLabels</c>, of which the likeliest class is the true one. Keras: <c>SparseTopKCategoricalAccuracy(k)</c>.</remarks>
 public sealed class TopKAttribute : MetricAttribute
 {
     /// <summary>The part of the samples whose true class is among the k likeliest.</summary>

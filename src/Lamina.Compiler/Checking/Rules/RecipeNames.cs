@@ -8,7 +8,7 @@ namespace Lamina.Compiler.Checking.Rules;
 /// <summary>LAM0010 and LAM0026: what a recipe says of single layers and classes must be there.</summary>
 internal static class RecipeNames
 {
-    public static IEnumerable<Finding> Check(CheckedNetwork network) => Frozen(network).Concat(ClassWeights(network));
+    public static IEnumerable<Finding> Check(CheckedNetwork network) => Frozen(network).Concat(ClassWeights(network)).Concat(Guesses(network));
 
     private static IEnumerable<Finding> Frozen(CheckedNetwork network)
     {
@@ -37,4 +37,12 @@ internal static class RecipeNames
                 $"{loss.Loss.Written}: ClassWeights has {weights} numbers, but the network gives {output.Features} classes; give one for each");
         }
     }
+
+    private static IEnumerable<Finding> Guesses(CheckedNetwork network) =>
+        from answer in network.Answers().Take(1)
+        where answer.IsMain && answer.Loss.IsOverOneOf()
+        from metric in network.Recipe.Metrics
+        where metric.Argument > answer.Numbers
+        select new Finding(RuleIds.ArgumentRange, network.Place(metric.Written, "k"),
+            $"{metric.Written}: counts the {metric.Argument} likeliest classes, but the network gives {answer.Numbers}; give at most that many");
 }

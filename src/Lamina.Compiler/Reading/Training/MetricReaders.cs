@@ -10,15 +10,15 @@ internal static class MetricReaders
 {
     public static IReadOnlyDictionary<string, Func<ArgumentReader, Metric>> All { get; } = new Dictionary<string, Func<ArgumentReader, Metric>>(StringComparer.Ordinal)
     {
-        ["TopK"] = arguments => new("global::Lamina.TopKAccuracy", TargetKinds.Labels, arguments.Whole("k", min: 2)),
-        ["Precision"] = _ => new("global::Lamina.MacroPrecision", TargetKinds.All),
-        ["Recall"] = _ => new("global::Lamina.MacroRecall", TargetKinds.All),
-        ["F1"] = _ => new("global::Lamina.MacroF1", TargetKinds.All),
-        ["Auroc"] = _ => new("global::Lamina.Auroc", TargetKinds.All),
-        ["BinaryAccuracy"] = _ => new("global::Lamina.BinaryAccuracy", TargetKinds.SoftLabels | TargetKinds.TargetValues),
-        ["Mae"] = _ => new("global::Lamina.MeanAbsoluteError", TargetKinds.TargetValues),
-        ["Rmse"] = _ => new("global::Lamina.RootMeanSquaredError", TargetKinds.TargetValues),
-        ["R2"] = _ => new("global::Lamina.R2", TargetKinds.TargetValues),
-        ["Metric"] = arguments => new(arguments.Attribute.TypeArguments[0].FullName, TargetKinds.All),
+        ["TopK"] = arguments => new(arguments.Attribute.Text, "global::Lamina.TopKAccuracy", TargetKinds.Labels | TargetKinds.SoftLabels, arguments.Whole("k", min: 2)),
+        ["Precision"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroPrecision", TargetKinds.All),
+        ["Recall"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroRecall", TargetKinds.All),
+        ["F1"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroF1", TargetKinds.All),
+        ["Auroc"] = arguments => new(arguments.Attribute.Text, "global::Lamina.Auroc", TargetKinds.All),
+        ["BinaryAccuracy"] = arguments => new(arguments.Attribute.Text, "global::Lamina.BinaryAccuracy", TargetKinds.SoftLabels | TargetKinds.TargetValues),
+        ["Mae"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MeanAbsoluteError", TargetKinds.TargetValues),
+        ["Rmse"] = arguments => new(arguments.Attribute.Text, "global::Lamina.RootMeanSquaredError", TargetKinds.TargetValues),
+        ["R2"] = arguments => new(arguments.Attribute.Text, "global::Lamina.R2", TargetKinds.TargetValues),
+        ["Metric"] = arguments => new(arguments.Attribute.Text, arguments.Attribute.TypeArguments[0].FullName, TargetKinds.All),
     };
 }

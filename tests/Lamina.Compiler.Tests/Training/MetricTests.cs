@@ -1,0 +1,36 @@
+using Lamina.Compiler.Tests.Notation;
+
+namespace Lamina.Compiler.Tests.Training;
+
+/// <summary>Which metrics fit an answer, its loss and its targets.</summary>
+public class MetricTests
+{
+    [Theory]
+    [InlineData("Mae", "CrossEntropy", "Mae: compares the answer with TargetValues, but CrossEntropy learns from Labels, SoftLabels; remove it")]
+    [InlineData("Rmse", "Hinge", "Rmse: compares the answer with TargetValues, but Hinge learns from Labels; remove it")]
+    [InlineData("R2", "KLDivergence", "R2: compares the answer with TargetValues, but KLDivergence learns from Labels, SoftLabels; remove it")]
+    [InlineData("TopK(2)", "MeanSquaredError", "TopK(2): compares the answer with Labels, SoftLabels, but MeanSquaredError learns from TargetValues; remove it")]
+    [InlineData("BinaryAccuracy", "Hinge", "BinaryAccuracy: counts each of the 3 outputs as a yes or no, so that it is at least 0.33 however wrong; the accuracy comes by itself")]
+    public void A_metric_that_cannot_read_the_targets_is_a_warning(string metric, string loss, string message) =>
+        Assert.Equal(message, Assert.Single(NetworkCompiler.Check(Written.Network("Input(4)", "Dense(8)", "ReLU", "Dense(3)", loss, metric, "Sgd(0.1)")), finding => finding.Rule == "LAM3020").Message);
+
+    [Theory]
+    [InlineData("Dense(3)", "MeanSquaredError", "Mae")]
+    [InlineData("Dense(3)", "BinaryCrossEntropy", "Mae")]
+    [InlineData("Dense(3)", "BinaryCrossEntropy", "BinaryAccuracy")]
+    [InlineData("Dense(3)", "CrossEntropy", "TopK(3)")]
+    [InlineData("Dense(3)", "CrossEntropy", "Metric<Own>")]
+    [InlineData("Dense(3)", "Loss<Focal>", "Mae")]
+    [InlineData("Dense(3) Softmax", "CategoricalCrossEntropy", "Mae")]
+    [InlineData("Dense(3)", "MeanSquaredError", "F1")]
+    public void One_that_can_is_none(string last, string loss, string metric) =>
+        Assert.DoesNotContain(Outcome.Findings(["Input(4)", "Dense(8)", "ReLU", .. last.Split(' '), loss, metric, "Sgd(0.1)"]), finding => finding.StartsWith("LAM3020", StringComparison.Ordinal) || finding.StartsWith("LAM0010", StringComparison.Ordinal));
+
+    [Fact]
+    public void More_guesses_than_classes_are_an_error()
+    {
+        var (place, message) = Outcome.Finding("Input(4)", "Dense(8)", "ReLU", "Dense(3)", "CrossEntropy", "TopK(5)", "Sgd(0.1)");
+        Assert.Equal("LAM0010 k", place);
+        Assert.Equal("TopK(5): counts the 5 likeliest classes, but the network gives 3; give at most that many", message);
+    }
+}
