@@ -21,10 +21,11 @@ public sealed class Auroc : IMetric
     {
         ArgumentNullException.ThrowIfNull(output);
         using var noGradients = torch.no_grad();
-        bool isOneOfMany = y.Kind == TargetKinds.Labels;
+        using var scope = torch.NewDisposeScope();
 
         // One class against the rest compares probabilities, as scikit-learn does: logits of different samples have no common scale.
-        batches.Add((isOneOfMany ? output.softmax(1) : output.detach().clone(), isOneOfMany ? y.ToProbabilities() : y.Like(output).clone()));
+        var (scores, truth) = y.IsOneOfMany ? (output.softmax(1), y.ToOneHot()) : (output, y.Like(output));
+        batches.Add((Kept(scores), Kept(truth)));
     }
 
     /// <inheritdoc/>
@@ -68,6 +69,9 @@ public sealed class Auroc : IMetric
         }
         return positives == 0 || negatives == 0 ? double.NaN : (ranks - positives * (positives + 1) / 2) / (positives * negatives);
     }
+
+    /// <summary>A row of K for each sample or pixel, in memory of its own.</summary>
+    private static torch.Tensor Kept(torch.Tensor values) => MacroMetric.Rows(values.detach()).clone().DetachFromDisposeScope();
 
     private static float[] Local(torch.Tensor tensor)
     {

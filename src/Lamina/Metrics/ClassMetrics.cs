@@ -47,10 +47,9 @@ public abstract class MacroMetric : CountingMetric
     /// <inheritdoc/>
     protected sealed override Tensor Sums(Tensor output, Target y)
     {
-        // With class indices the likeliest class is the one yes; else each output above 0 is one.
-        var isOneOfMany = y.Kind == TargetKinds.Labels;
-        var truth = Rows(isOneOfMany ? y.ToProbabilities() : y.Like(output).gt(0.5).to(ScalarType.Float32));
-        var predicted = Rows(isOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(0).to(ScalarType.Float32));
+        // Of classes that exclude each other the likeliest is the one yes; else each output above 0 is one.
+        var truth = Rows(y.IsOneOfMany ? y.ToOneHot() : y.Like(output).gt(0.5).to(ScalarType.Float32));
+        var predicted = Rows(y.IsOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(0).to(ScalarType.Float32));
         return stack([truth.mul(predicted).sum(0L), predicted.sum(0L), truth.sum(0L)]);
     }
 
@@ -62,7 +61,7 @@ public abstract class MacroMetric : CountingMetric
     }
 
     /// <summary>A row of K for each sample, or for each pixel of [N, K, H, W].</summary>
-    private static Tensor Rows(Tensor values) => values.transpose(1, -1).reshape([-1, values.size(1)]);
+    internal static Tensor Rows(Tensor values) => values.transpose(1, -1).reshape([-1, values.size(1)]);
 
     /// <summary>A ratio, 0 where there is nothing to divide by.</summary>
     protected static double Ratio(double over, double under) => under == 0 ? 0 : over / under;

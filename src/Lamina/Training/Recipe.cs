@@ -36,6 +36,9 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>The kinds of targets that the loss can read.</summary>
     public TargetKinds Targets { get; init; } = TargetKinds.Labels;
 
+    /// <summary>Whether the loss takes one class as true of each sample, as cross-entropy does; false: each output is a number, or a yes or no, by itself.</summary>
+    public bool IsOneOfMany { get; init; } = true;
+
     /// <summary>The loss of a network that knows nothing: ln K of cross-entropy; null: unknown.</summary>
     public double? ChanceLoss { get; init; }
 

@@ -23,10 +23,12 @@ internal sealed class StepLog : IDisposable
         using (var slot = losses!.select(0, counts.Count)) slot.copy_(loss);
         counts.Add(y.Count);
 
-        if (y.Kind != TargetKinds.Labels || scores.dim() != y.Tensor.dim() + 1) return;
-        decided += y.Tensor.numel();
+        if (!y.IsOneOfMany) return;
+        using var truth = y.ToIndices();
+        if (scores.dim() != truth.dim() + 1) return;
+        decided += truth.numel();
         using var predicted = scores.argmax(1);
-        using var right = predicted.eq(y.Tensor);
+        using var right = predicted.eq(truth);
         using var number = right.sum();
         correct!.add_(number);
     }

@@ -91,6 +91,24 @@ public abstract partial class TrainerBase
         return PredictionExtensions.Answer(Network, data, batchSize, batch => PredictionExtensions.Probabilities(Scores(TensorsOf(batch))));
     }
 
+    /// <summary>Lets each metric read an answer, so that one that cannot says so before the first epoch and not after it.</summary>
+    /// <exception cref="ArgumentException">A metric does not fit the answer or the targets; the message says which, and why.</exception>
+    internal void TryMetrics(Tensor scores, Target y)
+    {
+        foreach (var metric in Metrics)
+        {
+            try
+            {
+                metric.Add(scores, Judged(y));
+            }
+            catch (Exception misfit)
+            {
+                throw new ArgumentException($"{Summary.Name}: the metric {metric.Name} cannot read this answer and these targets, so remove it. {misfit.Message}", misfit);
+            }
+            metric.Reset();
+        }
+    }
+
     /// <summary>Measures the network on a data set, where its weights are.</summary>
     /// <param name="data">The data.</param>
     /// <param name="batchSize">How many samples are computed at once.</param>
@@ -101,28 +119,43 @@ public abstract partial class TrainerBase
         using var inference = new Inference(Network);
         using var weights = UseAverage();
         using var lossSum = zeros([], ScalarType.Float64, inference.Device);
-        using var pairs = Recipe.Classes > 0 && data.TargetKind == TargetKinds.Labels ? new ClassPairs(Recipe.Classes, inference.Device) : null;
+        using var weightSum = zeros([], ScalarType.Float64, inference.Device);
+        using var pairs = Recipe.Classes > 0 && IsOneOfMany(data.TargetKind) ? new ClassPairs(Recipe.Classes, inference.Device) : null;
         var batches = BatchPlan.Cut(data.Count, batchSize, joinSingle: false);
-        metrics ??= CreateMetrics();
-        foreach (var metric in metrics) metric.Reset();
-        int samples = 0;
+        foreach (var metric in Metrics) metric.Reset();
         foreach (var batch in data.InOrder([.. batches.Take(most ?? batches.Length)], inference.Device))
         {
             using (batch)
             {
                 var (scores, loss) = Try(batch);
-                using (scores) using (loss)
+                using (scores) using (loss) using (var weight = Weight(batch.Y))
                 {
-                    using var weighted = loss.mul(batch.X.Count);
+                    using var weighted = loss.mul(weight);
                     lossSum.add_(weighted);
-                    pairs?.Add(scores, batch.Y);
-                    foreach (var metric in metrics) metric.Add(scores, batch.Y);
+                    weightSum.add_(weight);
+                    var y = Judged(batch.Y);
+                    pairs?.Add(scores, y);
+                    foreach (var metric in Metrics) metric.Add(scores, y);
                 }
-                samples += batch.X.Count;
             }
         }
 
         var confusion = pairs?.Read(Recipe.ClassNames);
-        return new Evaluation(lossSum.item<double>() / samples, confusion?.Accuracy ?? double.NaN, confusion) { Metrics = [.. metrics.Select(MetricValue.Of)] };
+        return new Evaluation(lossSum.item<double>() / weightSum.item<double>(), confusion?.Accuracy ?? double.NaN, confusion) { Metrics = [.. Metrics.Select(MetricValue.Of)] };
     }
+
+    /// <summary>What a batch's mean loss counts for in the mean of several: a weighted one was divided by the sum of its samples' weights, and not by their number.</summary>
+    private Tensor Weight(Target y)
+    {
+        if (LossWeights is null || y.Kind != TargetKinds.Labels) return full([], y.Count, ScalarType.Float64, y.Tensor.device);
+        using var scope = NewDisposeScope();
+        return OnDevice(LossWeights, y.Tensor).index_select(0, y.Tensor.flatten()).sum().to(ScalarType.Float64).MoveToOuterDisposeScope();
+    }
+
+    private IMetric[] Metrics => metrics ??= CreateMetrics();
+
+    private bool IsOneOfMany(TargetKinds kind) => kind == TargetKinds.Labels || kind == TargetKinds.SoftLabels && Recipe.IsOneOfMany;
+
+    /// <summary>The answers as metrics take them.</summary>
+    private Target Judged(Target y) => IsOneOfMany(y.Kind) ? y.AsOneOfMany() : y;
 }

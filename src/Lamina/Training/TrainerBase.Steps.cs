@@ -13,7 +13,7 @@ public abstract partial class TrainerBase
     protected int Collected { get; set; }
 
     /// <summary>Remembers a step's loss and how many answers were right, on the device: nothing waits for it.</summary>
-    protected void Track(Tensor loss, Tensor scores, Target y) => log.Add(loss, scores, y);
+    protected void Track(Tensor loss, Tensor scores, Target y) => log.Add(loss, scores, Judged(y));
 
     /// <summary>The network's parameters under these keys, in this order; <c>gate1.*</c> stands for all that the module <c>gate1</c> has.</summary>
     protected IReadOnlyList<Parameter> Parameters(params string[] keys)

@@ -105,6 +105,9 @@ public abstract partial class TrainerBase : IDisposable
     /// <summary>The mean loss of a batch from its scores, a tensor of one number.</summary>
     protected abstract Tensor Loss(Tensor scores, Target y);
 
+    /// <summary>The weight of each class in the loss of class indices, [K]; null: all count alike.</summary>
+    protected virtual Tensor? LossWeights => null;
+
     /// <summary>Moves the weights by the mean gradient of the batches that were collected: <c>[Train(Accumulate = …)]</c>.</summary>
     protected virtual void Update()
     {

@@ -44,6 +44,10 @@ internal static class LossWriter
         }
 
         code.Gap();
+        if (losses.Count != 1 || WeightsOf(losses[0].Loss).Count == 0) return;
+        code.Line("/// <inheritdoc/>");
+        code.Line($"protected override {tensor} LossWeights => {Field(recipe.Losses.ToList().IndexOf(losses[0]))};");
+        code.Gap();
     }
 
     private static void Sum(CodeWriter code, NetworkText network, Recipe recipe, List<WeightedLoss> losses, string signature)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Checking;
 using Lamina.Compiler.Checking.Signal;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
@@ -54,6 +55,7 @@ internal static class RecipeText
         if (written.Length > 0) yield return $"Input = new global::Lamina.InputRange({string.Join(", ", written)})";
 
         if (Kinds(recipe) is { Length: > 0 } kinds && recipe.Loss!.Targets != TargetKinds.Labels) yield return $"Targets = {kinds}";
+        if (recipe.Loss!.Targets != TargetKinds.Labels && !recipe.Loss.IsOverOneOf()) yield return "IsOneOfMany = false";
         if (Chance(network, recipe) is { } chance) yield return $"ChanceLoss = {chance}";
         if (ExpectedLoss.Of(network.Network, network.Graph, recipe) is { } expected) yield return $"ExpectedLoss = {CSharp.Rounded(expected)}";
         var train = recipe.Train;

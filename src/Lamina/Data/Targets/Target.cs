@@ -20,11 +20,12 @@ public enum TargetKinds
 /// <remarks>A view: it frees nothing unless it was asked to own its tensor, as data sets' batches do.</remarks>
 public readonly struct Target : IDisposable
 {
-    private Target(torch.Tensor tensor, TargetKinds kind, int classes)
+    private Target(torch.Tensor tensor, TargetKinds kind, int classes, bool isOneOfMany)
     {
         Tensor = tensor;
         Kind = kind;
         Classes = classes;
+        IsOneOfMany = isOneOfMany;
     }
 
     /// <summary>Class indices Int64 [N, ...], probabilities Float32 [N, K, ...], or numbers Float32 [N, ...].</summary>
@@ -36,20 +37,36 @@ public readonly struct Target : IDisposable
     /// <summary>How many classes there are: K; 0 for numbers.</summary>
     public int Classes { get; }
 
+    /// <summary>
+    /// Whether one class is true of each sample or pixel: of class indices always, of probabilities where the trainer's loss takes them so, as cross-entropy does.
+    /// The true class is then <see cref="ToIndices"/>. False: each number is an answer by itself.
+    /// </summary>
+    public bool IsOneOfMany { get; }
+
     /// <summary>How many samples the answers are for: N.</summary>
     public int Count => (int)Tensor.size(0);
 
     /// <summary>Class indices.</summary>
-    public static implicit operator Target(Labels labels) => new(labels.Tensor, TargetKinds.Labels, labels.Classes);
+    public static implicit operator Target(Labels labels) => new(labels.Tensor, TargetKinds.Labels, labels.Classes, isOneOfMany: true);
 
     /// <summary>Probabilities.</summary>
-    public static implicit operator Target(SoftLabels labels) => new(labels.Tensor, TargetKinds.SoftLabels, labels.Classes);
+    public static implicit operator Target(SoftLabels labels) => new(labels.Tensor, TargetKinds.SoftLabels, labels.Classes, isOneOfMany: false);
 
     /// <summary>Numbers.</summary>
-    public static implicit operator Target(TargetValues values) => new(values.Tensor, TargetKinds.TargetValues, 0);
+    public static implicit operator Target(TargetValues values) => new(values.Tensor, TargetKinds.TargetValues, 0, isOneOfMany: false);
 
     /// <summary>Answers of one kind over a tensor that was checked before.</summary>
-    internal static Target Of(TargetKinds kind, torch.Tensor tensor, int classes) => new(tensor, kind, classes);
+    internal static Target Of(TargetKinds kind, torch.Tensor tensor, int classes) => new(tensor, kind, classes, kind == TargetKinds.Labels);
+
+    /// <summary>The same answers under a loss that takes one class as true.</summary>
+    internal Target AsOneOfMany() => new(Tensor, Kind, Classes, isOneOfMany: true);
+
+    /// <summary>1 for the true class of each sample or pixel and 0 for the others, Float32 [N, K, ...]. To be disposed.</summary>
+    internal torch.Tensor ToOneHot()
+    {
+        using var labels = new Labels(ToIndices(), Classes);
+        return labels.ToSoft().Tensor;
+    }
 
     /// <summary>The answers as probabilities, Float32 [N, K, ...]: class indices become one-hot. To be disposed.</summary>
     public torch.Tensor ToProbabilities()
