@@ -7,7 +7,7 @@ public partial class Dataset
     {
         if (TargetKind != TargetKinds.Labels)
         {
-            if (!Divergence.IsFinite(targets)) throw new ArgumentException($"{Name}: a target value is not finite (NaN or infinity).", nameof(targets));
+            if (Divergence.FirstRowNotFinite(targets) is { } row) throw new ArgumentException($"{Name}: the target of sample {row} is not finite (NaN or infinity).", nameof(targets));
             CheckProbabilities();
             return;
         }
@@ -30,5 +30,19 @@ public partial class Dataset
         using var max = targets.max();
         float least = min.item<float>(), greatest = max.item<float>();
         if (least < 0 || greatest > 1) throw new ArgumentException($"{Name}: probabilities go from {least:g4} to {greatest:g4}; each is from 0 to 1.", nameof(targets));
+    }
+
+    /// <summary>The first sample of which the probabilities, or those of a pixel, do not add up to 1, and what they add up to; null: they all do.</summary>
+    internal (int Sample, double Sum)? FirstOddShares()
+    {
+        // As far off as probabilities of 16 bits may be.
+        const float tolerance = 0.01f;
+        if (TargetKind != TargetKinds.SoftLabels) return null;
+        using var sums = targets.sum(1);
+        using var flat = sums.flatten();
+        using var values = flat.data<float>();
+        float[] all = values.ToArray();
+        int first = Array.FindIndex(all, sum => Math.Abs(sum - 1) > tolerance);
+        return first < 0 ? null : (first / (all.Length / Count), all[first]);
     }
 }

@@ -29,7 +29,6 @@ internal static class Divergence
     /// </remarks>
     public static string? Find(TrainerBase trainer, LabelledBatch batch)
     {
-        if (!trainer.TensorsOf(batch).All(IsFinite)) return "the batch itself holds a value that is not finite";
         if (FirstNotFinite(trainer.Network) is not null) return InWeights(trainer.Network);
 
         using var noGradients = torch.no_grad();
@@ -59,6 +58,15 @@ internal static class Divergence
         foreach (var (name, buffer) in network.named_buffers())
             if (!IsFinite(buffer)) return name;
         return null;
+    }
+
+    /// <summary>The first row of [N, ...] that holds a NaN or an infinity; null when there is none.</summary>
+    public static int? FirstRowNotFinite(torch.Tensor rows)
+    {
+        if (IsFinite(rows)) return null;
+        using var scope = torch.NewDisposeScope();
+        var isFinite = rows.isfinite().reshape(rows.size(0), -1).all(1);
+        return (int)isFinite.to(torch.ScalarType.Int64).argmin().item<long>();
     }
 
     public static bool IsFinite(torch.Tensor tensor)

@@ -7,7 +7,7 @@ internal static class SanityCheck
 {
     private const int Batches = 2;
 
-    // Three times the loss of a network that knows nothing is no accident of the seed.
+    // Three times the loss that was predicted, or that of a network that knows nothing, is no accident of the seed.
     private const double SuspiciousLoss = 3;
 
     // Values that fill less than this part of the declared range were scaled before, as pixels of 0 to 1 declared as 0 to 255.
@@ -19,16 +19,20 @@ internal static class SanityCheck
         TrainerBase trainer, Dataset data, (int Start, int Length)[] batches, torch.Device device)
     {
         CheckClasses(data);
+        string? oddTargets = OddTargets(trainer, data);
         IReadOnlyList<string>? first = null;
         using var inference = new Inference(trainer.Network);
         foreach (var (start, length) in batches.Take(Batches))
         {
             var warnings = new List<string>();
             using var batch = data.Range(start, length, device);
-            CheckValues(data.Name, batch.X.Tensor);
-            foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor);
+            CheckValues(data.Name, batch.X.Tensor, start);
+            foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor, start);
             if (trainer.Recipe.Input is { } declared) CheckRange(trainer.Summary.Name, data.Name, batch.X.Tensor, declared, warnings);
-            CheckAnswer(trainer, batch, warnings);
+            double loss = CheckAnswer(trainer, batch);
+
+            // Targets that are off explain a loss that is.
+            if ((oddTargets ?? OddLoss(trainer.Recipe, loss)) is { } warning) warnings.Add(warning);
             first ??= warnings;
         }
         return first ?? [];
@@ -42,13 +46,18 @@ internal static class SanityCheck
             throw new ArgumentException($"{data.Name}: all {counts.Sum():N0} {(data.HasLabels ? "samples" : "pixels")} are of class {Array.FindIndex(counts, count => count > 0)}, so there is nothing to tell apart.", nameof(data));
     }
 
-    private static void CheckValues(string data, torch.Tensor x)
+    /// <summary>Cross-entropy of shares that do not add up to 1 grows with their sum.</summary>
+    private static string? OddTargets(TrainerBase trainer, Dataset data) => trainer.Recipe.IsOneOfMany && data.FirstOddShares() is var (sample, sum)
+        ? $"{data.Name}: the probabilities of sample {sample} add up to {sum:g3}, but {trainer.Recipe.Loss} takes one class as true, so that they should to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy"
+        : null;
+
+    private static void CheckValues(string data, torch.Tensor x, int start)
     {
         if (x.dtype is torch.ScalarType.Int64) return;
         if (x.dtype is not (torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16))
             throw new ArgumentException(
                 $"{data}: samples are {x.dtype}; a network takes Float32 (bytes are converted), or Int64 for tokens.", nameof(data));
-        if (!Divergence.IsFinite(x)) throw new ArgumentException($"{data}: a sample holds a value that is not finite (NaN or infinity).", nameof(data));
+        if (Divergence.FirstRowNotFinite(x) is { } row) throw new ArgumentException($"{data}: sample {start + row} holds a value that is not finite (NaN or infinity).", nameof(data));
     }
 
     private static void CheckRange(string network, string data, torch.Tensor x, InputRange declared, List<string> warnings)
@@ -67,27 +76,55 @@ internal static class SanityCheck
                 "if the data is scaled already, correct Min and Max, and Rescale with them");
     }
 
-    private static void CheckAnswer(TrainerBase trainer, LabelledBatch batch, List<string> warnings)
+    /// <summary>The loss of a batch, from an answer that fits.</summary>
+    private static double CheckAnswer(TrainerBase trainer, LabelledBatch batch)
     {
-        var (scores, loss) = trainer.Try(batch);
+        var (scores, loss) = Try(trainer, batch);
         using (scores) using (loss)
         {
             int classes = trainer.Recipe.Classes;
             if (scores.dim() == 0 || scores.size(0) != batch.X.Count || (classes > 0 && scores.dim() == 2 && scores.size(1) != classes))
                 throw new ArgumentException(
                     $"{trainer.Summary.Name} gave {ShapeText.Tensor(scores.shape)} for a batch of {batch.X.Count}; expected [{batch.X.Count},{(classes > 0 ? classes : "...")}].", nameof(trainer));
-            // Before the first step, batch norm has no running statistics: what it answers outside training means nothing yet.
-            if (trainer.Recipe.HasBatchNorm) return;
+            trainer.TryMetrics(scores, batch.Y);
             double start = loss.ToDouble();
             if (!double.IsFinite(start))
                 throw new ArgumentException(
                     $"{trainer.Summary.Name}: the loss is {start} before the first step; the first layer with a value that is not finite: " +
                     $"{Divergence.FirstNotFinite(trainer.Network) ?? "none, so its numbers overflow on the way"}.", nameof(trainer));
-            if (trainer.Recipe.ChanceLoss is { } chance && start > SuspiciousLoss * chance)
-                warnings.Add(
-                    $"the loss before the first step is {start:g3}, but a network that knows nothing has {chance:0.00}" +
-                    (trainer.Recipe.ExpectedLoss is { } expected ? $" and the compiler expected {expected:g3}" : "") + ": " +
-                    "the input's scale or the initial weights are far off");
+            return start;
         }
+    }
+
+    /// <summary>Scores and loss as the first step sees them. The network and the random stream are then as they were before.</summary>
+    private static (torch.Tensor Scores, torch.Tensor Loss) Try(TrainerBase trainer, LabelledBatch batch)
+    {
+        if (!trainer.Recipe.HasBatchNorm) return trainer.Try(batch);
+
+        // Before the first step batch norm has no running statistics, so that what it answers outside training means nothing yet.
+        using var before = new Checkpoint();
+        CheckpointParts.PutNetwork(before, trainer.Network, copy: true);
+        CheckpointParts.PutRandom(before);
+        trainer.Network.train();
+        try
+        {
+            return trainer.Try(batch);
+        }
+        finally
+        {
+            trainer.Network.eval();
+            CheckpointParts.RestoreNetwork(before, trainer.Network);
+            CheckpointParts.RestoreRandom(before);
+        }
+    }
+
+    private static string? OddLoss(Recipe recipe, double loss)
+    {
+        if (recipe.ExpectedLoss is { } expected && loss > SuspiciousLoss * expected)
+            return $"the loss before the first step is {loss:g3}, but the compiler expected {expected:g3} of the declared input and the initial weights: one of the two is not as declared";
+        if (recipe.ChanceLoss is { } chance && loss > SuspiciousLoss * chance)
+            return $"the loss before the first step is {loss:g3}{(recipe.ExpectedLoss is null ? "" : ", about as the compiler expected")}, " +
+                $"but a network that knows nothing has {chance:0.00}: the input's scale or the initial weights are far off";
+        return null;
     }
 }

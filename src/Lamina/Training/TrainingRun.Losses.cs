@@ -43,26 +43,46 @@ internal sealed partial class TrainingRun
         int epoch = progress.Epoch;
         double rate = progress.LearningRate;
         broken = Math.Min(broken, batches.Length - 1);
-        string where = Divergence.InWeights(trainer.Network);
+        string? sample = BrokenSample(epoch, broken);
+        string where = sample ?? Divergence.InWeights(trainer.Network);
         if (checkpoints.HasLast)
         {
             observers.Tell(new RunWarning($"{what}: going back to the last checkpoint to find out where"));
             progress = checkpoints.RestoreLast();
-            bool Repeat(LabelledBatch batch)
-            {
-                Step(batch);
-                return true;
-            }
-            for (; progress.Epoch < epoch; progress.Epoch++, progress.Batch = 0) Walk(batches.Length, Repeat);
-            Walk(broken, Repeat);
-            Walk(broken + 1, batch =>
-            {
-                where = Divergence.Find(trainer, batch) ?? where;
-                return false;
-            });
+            if (sample is null) where = Retrace(epoch, broken) ?? where;
         }
         trainer.Log.Reset();
         string message = Divergence.Describe(trainer.Summary.Name, what, rate, where, checkpoints.HasLast ? checkpoints.Last : null);
         return new TrainingDivergedException(message, End(StopReason.Diverged));
+    }
+
+    /// <summary>Repeats the steps from a checkpoint to the broken one, and looks there.</summary>
+    private string? Retrace(int epoch, int broken)
+    {
+        bool Repeat(LabelledBatch batch)
+        {
+            Step(batch);
+            return true;
+        }
+        for (; progress.Epoch < epoch; progress.Epoch++, progress.Batch = 0) Walk(batches.Length, Repeat);
+        Walk(broken, Repeat);
+        string? where = null;
+        Walk(broken + 1, batch =>
+        {
+            where = Divergence.Find(trainer, batch);
+            return false;
+        });
+        return where;
+    }
+
+    /// <summary>The first sample of a batch that holds a value that is not finite, before it is augmented; null where all are finite.</summary>
+    private string? BrokenSample(int epoch, int broken)
+    {
+        using var order = Seed.Shuffle(data.Train.Count, options.Seed, epoch);
+        using var rows = order.narrow(0, batches[broken].Start, batches[broken].Length);
+        using var batch = data.Train.Gather(rows, device);
+        if (trainer.TensorsOf(batch).Select(Divergence.FirstRowNotFinite).FirstOrDefault(row => row is not null) is not { } row) return null;
+        using var sample = rows[row];
+        return $"sample {sample.item<long>()} of {data.Train.Name} holds a value that is not finite";
     }
 }

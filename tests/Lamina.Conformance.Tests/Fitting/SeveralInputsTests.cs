@@ -90,7 +90,7 @@ public class SeveralInputsTests
         using var sums = new SumsApart(seed: 1);
         using var halves = SumsOfHalves(float.NaN);
         using var data = halves.Split(0.25);
-        Assert.StartsWith("sums train, right: a sample holds a value that is not finite", Assert.Throws<ArgumentException>(() => sums.Fit(data, Figures.Silent)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("sums train, right: sample 0 holds a value that is not finite", Assert.Throws<ArgumentException>(() => sums.Fit(data, Figures.Silent)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>The same network with one input and with two, and the same samples for each.</summary>

@@ -19,7 +19,7 @@ public sealed class Perceptron : torch.nn.Module<Tensor, Tensor>
         return bn1.forward(dense);
     }
 
-    public sealed class Training(Perceptron network, int batchSize) : Trainer(
+    public class Training(Perceptron network, int batchSize) : Trainer(
         network, new NetworkSummary("Perceptron", "1×28×28", "10 classes", 7870, 7840),
         new Recipe("CrossEntropy", "SGD(0.01)", 1, batchSize, 10, HasBatchNorm: true) { ChanceLoss = Math.Log(10) })
     {

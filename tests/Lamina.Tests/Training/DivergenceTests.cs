@@ -64,14 +64,21 @@ public sealed class DivergenceTests
         Assert.Null(Divergence.FirstNotFinite(last));
     }
 
-    [Fact]
-    public void A_batch_that_is_not_finite_is_to_blame_itself()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sample_that_is_not_finite_is_named_by_its_place_in_the_data(bool withCheckpoints)
     {
+        using var folder = new TemporaryFolder();
+        var images = torch.rand([200, 1, 28, 28]).mul_(255);
+        images[163, 0, 3, 3] = float.NaN;
+        using var data = new DataSplit<MnistImage>(
+            new Dataset<MnistImage>("mine", images, torch.arange(200, torch.ScalarType.Int64).remainder(10), 10),
+            new Dataset<MnistImage>("test", torch.zeros([1, 1, 28, 28]), torch.zeros([1], torch.ScalarType.Int64), 10));
         using var network = new LeNet(seed: 1);
-        using var training = new LeNet.Training(network);
-        using var pixels = torch.full([2, 1, 28, 28], float.PositiveInfinity);
-        using var labels = new Labels(torch.zeros([2], torch.ScalarType.Int64), 10);
-        Assert.Equal("the batch itself holds a value that is not finite", Divergence.Find(training, new LabelledBatch(pixels, labels)));
+        using var training = new LeNet.Training(network, epochs: 2, batchSize: 16);
+        var error = Assert.Throws<TrainingDivergedException>(() => training.Fit(data, Silent with { Directory = withCheckpoints ? folder.File("run") : "" }));
+        Assert.Contains("; sample 163 of mine holds a value that is not finite. ", error.Message);
     }
 
     [Fact]

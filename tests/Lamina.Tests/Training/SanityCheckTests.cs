@@ -27,7 +27,7 @@ public sealed class SanityCheckTests
     {
         var images = torch.zeros([8, 1, 28, 28]);
         images[5, 0, 3, 3] = float.PositiveInfinity;
-        Assert.Contains("mine: a sample holds a value that is not finite", Assert.Throws<ArgumentException>(() => Fit(images)).Message);
+        Assert.Contains("mine: sample 5 holds a value that is not finite", Assert.Throws<ArgumentException>(() => Fit(images)).Message);
     }
 
     [Fact]
@@ -61,12 +61,71 @@ public sealed class SanityCheckTests
     }
 
     [Fact]
+    public void A_loss_far_above_the_predicted_one_is_laid_to_what_was_declared()
+    {
+        using var network = new LeNet(seed: 1);
+        using (torch.no_grad()) network.state_dict()["dense3.weight"].mul_(1000);
+        var warning = Assert.Single(Fit(torch.rand([8, 1, 28, 28]).mul_(255), network: network, expected: 2.31));
+        Assert.Contains("but the compiler expected 2.31 of the declared input and the initial weights", warning);
+    }
+
+    [Fact]
+    public void A_predicted_loss_far_above_chance_is_laid_to_the_network()
+    {
+        using var network = new LeNet(seed: 1);
+        using (torch.no_grad()) network.state_dict()["dense3.weight"].mul_(1000);
+        var warning = Assert.Single(Fit(torch.rand([8, 1, 28, 28]).mul_(255), network: network, expected: 400));
+        Assert.Contains(", about as the compiler expected, but a network that knows nothing has 2.30: the input's scale or the initial weights are far off", warning);
+    }
+
+    [Fact]
+    public void Norms_over_the_batch_are_checked_as_the_first_step_sees_them()
+    {
+        using var network = new Perceptron();
+        // With the statistics that the norm starts with, these scores would be about 10⁶, and the loss far above chance.
+        using (torch.no_grad()) network.state_dict()["dense1.weight"].mul_(1e6);
+        byte[] before = State(network), at = [];
+        Assert.Empty(Fit(network, LabelsOfEight(), happened => at = happened is EpochStarted ? State(network) : at));
+        Assert.Equal(before, at);
+
+        using (torch.no_grad()) network.state_dict()["bn1.weight"].fill_(float.NaN);
+        var error = Assert.Throws<ArgumentException>(() => Fit(network, LabelsOfEight()));
+        Assert.Contains("Perceptron: the loss is NaN before the first step; the first layer with a value that is not finite: bn1.weight", error.Message);
+    }
+
+    [Theory]
+    [InlineData(0.1f, null)]
+    [InlineData(0.102f, "1.02")]
+    [InlineData(1f, "10")]
+    public void Probabilities_that_do_not_add_up_to_1_are_a_warning_that_names_the_sample(float share, string? sum)
+    {
+        using var network = new Perceptron();
+        var shares = torch.full([8, 10], 0.1);
+        using (var odd = shares[6]) odd.fill_(share);
+        string[] expected = sum is null ? [] : [$"mine: the probabilities of sample 6 add up to {sum}, but CrossEntropy takes one class as true, so that they should to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy"];
+        Assert.Equal(expected, Fit(network, new SoftLabels(shares)));
+    }
+
+    [Fact]
+    public void A_metric_that_cannot_be_computed_is_an_error_before_the_first_step()
+    {
+        using var network = new Perceptron();
+        using var training = new Judged(network);
+        using var data = TestData.First(8, 8);
+        var log = new EventLog();
+        var error = Assert.Throws<ArgumentException>(() => training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] }));
+        Assert.StartsWith("Perceptron: the metric MAE cannot read this answer and these targets, so remove it. The network gives [4,10], but the targets are [4]", error.Message);
+        Assert.Empty(log.Events.OfType<EpochStarted>());
+    }
+
+    [Fact]
     public void Good_data_is_no_reason_to_warn() => Assert.Empty(Fit(torch.rand([8, 1, 28, 28]).mul_(255)));
 
-    private static string[] Fit(torch.Tensor images, int classes = 10, LeNet? network = null)
+    private static string[] Fit(torch.Tensor images, int classes = 10, LeNet? network = null, double? expected = null)
     {
         using var own = network is null ? new LeNet(seed: 1) : null;
         using var training = new LeNet.Training(network ?? own!, epochs: 1, batchSize: 4);
+        training.Recipe = training.Recipe with { ExpectedLoss = expected };
         var labels = torch.arange(8, torch.ScalarType.Int64);
         using var data = new DataSplit<MnistImage>(
             new Dataset<MnistImage>("mine", images, labels, classes),
@@ -74,5 +133,25 @@ public sealed class SanityCheckTests
         var log = new EventLog();
         training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] });
         return [.. log.Events.OfType<RunWarning>().Select(warning => warning.Message)];
+    }
+
+    private static string[] Fit(Perceptron network, SoftLabels targets, Action<TrainingEvent>? then = null)
+    {
+        using var training = new Perceptron.Training(network, batchSize: 4);
+        training.Recipe = training.Recipe with { Targets = TargetKinds.SoftLabels };
+        using var data = new DataSplit(
+            new Dataset("mine", torch.rand([8, 1, 28, 28]), targets), new Dataset("test", torch.rand([2, 1, 28, 28]), new SoftLabels(torch.full([2, 10], 0.1))));
+        var log = new EventLog(then);
+        training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] });
+        return [.. log.Events.OfType<RunWarning>().Select(warning => warning.Message)];
+    }
+
+    private static SoftLabels LabelsOfEight() => new Labels(torch.arange(8, torch.ScalarType.Int64), 10).ToSoft();
+
+    private static byte[] State(Perceptron network) => [.. network.state_dict().Values.SelectMany(tensor => tensor.bytes.ToArray())];
+
+    private sealed class Judged(Perceptron network) : Perceptron.Training(network, batchSize: 4)
+    {
+        protected override IMetric[] CreateMetrics() => [new MeanAbsoluteError()];
     }
 }
