@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Lamina.Compiler.Checking;
 using Lamina.Compiler.Sources;
 using Lamina.Compiler.Writing.Training;
 
@@ -23,6 +24,7 @@ internal static class NetworkWriter
             using (code.Block($"partial class {network.Type.Name}{bases}"))
             {
                 SummaryWriter.Write(code, network);
+                if (bases.Contains("IClassifier")) Answer(code, network);
                 if (network.IsBroken)
                 {
                     BrokenWriter.Write(code, network);
@@ -65,10 +67,23 @@ internal static class NetworkWriter
         if (network is { Network.Source.OverridesForward: false } && !network.Wants("forward")) return "global::TorchSharp.torch.nn.Module";
         var inputs = string.Join(", ", network.Inputs.Select(_ => network.Aliases.Tensor));
         var module = $"global::TorchSharp.torch.nn.Module<{inputs}, {network.ForwardType}>";
-        return network is { Inputs.Count: 1, Outputs.Count: 1, Network: { Input.Type: { } shape, Classes.Type: { } answer } }
+        if (network is not { Inputs.Count: 1, Outputs.Count: 1 } || AnswerOf(network) == AnswerKind.Values) return module;
+        return network.Network is { Input.Type: { } shape, Classes.Type: { } answer }
             ? $"{module}, global::Lamina.IClassifier<{shape.FullName}, {answer.FullName}>"
-            : module;
+            : $"{module}, global::Lamina.IClassifier";
     }
+
+    /// <summary>Only what differs from the interface's own default is written.</summary>
+    private static void Answer(CodeWriter code, NetworkText network)
+    {
+        if (AnswerOf(network) is var answer and not AnswerKind.OneOfMany)
+        {
+            code.Line($"global::Lamina.AnswerKind global::Lamina.IClassifier.Answer => global::Lamina.AnswerKind.{answer};");
+            code.Gap();
+        }
+    }
+
+    private static AnswerKind AnswerOf(NetworkText network) => AnswerKinds.Of(network.Network, network.Network.Recipe.Loss);
 
     /// <summary>What every emitted file begins with.</summary>
     public static void Header(CodeWriter code, IEnumerable<string> usings)

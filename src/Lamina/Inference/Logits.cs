@@ -19,11 +19,13 @@ public readonly struct Logits : IDisposable
     public torch.Tensor Probabilities() => Tensor.softmax(1);
 
     /// <summary>The likeliest class of each sample, as its index.</summary>
-    /// <exception cref="InvalidOperationException">The scores are not [N, K].</exception>
+    /// <exception cref="InvalidOperationException">The scores are not [N, K], or K is 1.</exception>
     public int[] Predict()
     {
         if (Tensor.dim() != 2)
             throw new InvalidOperationException($"Predict takes scores [N, K]; these are {ShapeText.Tensor(Tensor.shape)}. The class of each pixel is Tensor.argmax(1).");
+        if (Tensor.size(1) == 1)
+            throw new InvalidOperationException("Predict takes a score for each class, and one alone is a yes or no: PredictAll takes it so, and gives 1 for a yes.");
         using var best = Tensor.argmax(1);
         using var local = best.cpu();
         using var values = local.data<long>();

@@ -4,8 +4,10 @@ namespace Lamina;
 
 /// <summary>A network's answers for a whole data set.</summary>
 /// <typeparam name="TClass">What a class is: an enum, or its index.</typeparam>
-/// <param name="Classes">The likeliest class of each sample.</param>
-/// <param name="Probabilities">The probability of each class for each sample, [N, K]; each row adds up to 1.</param>
+/// <param name="Classes">The likeliest class of each sample; of a single yes or no, 1 for yes.</param>
+/// <param name="Probabilities">
+/// The probability of each class for each sample, [N, K]. Each row adds up to 1 if one class is true; if several can be, each number is a probability by itself.
+/// </param>
 public sealed record Predictions<TClass>(IReadOnlyList<TClass> Classes, float[,] Probabilities);
 
 /// <summary>Answers for whole data sets.</summary>
@@ -16,24 +18,28 @@ public static class PredictionExtensions
     /// <param name="data">The data.</param>
     /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
     public static Predictions<TClass> PredictAll<TShape, TClass>(this IClassifier<TShape, TClass> network, Dataset<TShape> data, int batchSize = 256)
-        where TShape : IShape where TClass : struct, Enum
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        return Answer((torch.nn.Module)network, data, batchSize, batch =>
-        {
-            using var logits = network.Forward(Batch<TShape>.Trusted(batch.X));
-            return logits.Probabilities();
-        }).As<TClass>();
-    }
+        where TShape : IShape where TClass : struct, Enum => ((IClassifier)network).PredictAll(data, batchSize).As<TClass>();
 
-    /// <summary>The index of the likeliest class and the probabilities of each sample, for a network that gives a score for each class.</summary>
+    /// <summary>The index of the likeliest class and the probabilities of each sample, in evaluation mode and without gradients.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The data.</param>
     /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
-    public static Predictions<int> PredictAll(this torch.nn.Module<torch.Tensor, torch.Tensor> network, Dataset data, int batchSize = 256)
+    /// <exception cref="InvalidOperationException">The network answers for each pixel, and not once a sample.</exception>
+    public static Predictions<int> PredictAll(this IClassifier network, Dataset data, int batchSize = 256)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return Answer(network, data, batchSize, batch => Probabilities(network.forward(batch.X.Tensor)));
+        return Classes((torch.nn.Module)network, data, batchSize, batch => Answers.Probabilities(network.forward(batch.X.Tensor), network.Answer));
+    }
+
+    /// <summary>What a network gives for each sample as it gives it, in evaluation mode and without gradients: the numbers of a regression, the scores of a classifier.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <returns>The values, [N, ...] on the CPU; to be disposed.</returns>
+    public static torch.Tensor PredictValues(this torch.nn.Module<torch.Tensor, torch.Tensor> network, Dataset data, int batchSize = 256)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return Values(network, data, batchSize, batch => network.forward(batch.X.Tensor));
     }
 
     /// <summary>The same with the members of an enum, the member with value k for class k.</summary>
@@ -46,46 +52,36 @@ public static class PredictionExtensions
         return new Predictions<TClass>([.. predictions.Classes.Select(k => members[k])], predictions.Probabilities);
     }
 
-    /// <summary>The probabilities of a batch, [N, K]; the scores are freed.</summary>
-    internal static torch.Tensor Probabilities(torch.Tensor scores)
+    internal static Predictions<int> Classes(torch.nn.Module network, Dataset data, int batchSize, Func<LabelledBatch, torch.Tensor> probabilities)
     {
-        using (scores)
-        {
-            if (scores.numel() != scores.size(0) * scores.size(1))
-                throw new InvalidOperationException($"PredictAll takes one answer a sample; this network gives {ShapeText.Tensor(scores.shape)}. Of a batch, the class of each pixel is forward(x).argmax(1).");
-            using var flat = scores.flatten(1, -1);
-            return flat.softmax(1);
-        }
+        using var all = Values(network, data, batchSize, probabilities);
+        using var values = all.data<float>();
+        float[] numbers = values.ToArray();
+        int k = (int)all.size(1);
+        var rows = new float[data.Count, k];
+        Buffer.BlockCopy(numbers, 0, rows, 0, numbers.Length * sizeof(float));
+        return new Predictions<int>([.. Enumerable.Range(0, data.Count).Select(i => Answers.ClassOf(numbers.AsSpan(i * k, k)))], rows);
     }
 
-    internal static Predictions<int> Answer(torch.nn.Module network, Dataset data, int batchSize, Func<LabelledBatch, torch.Tensor> probabilities)
+    /// <summary>What is answered for each batch, one below the other on the CPU.</summary>
+    internal static torch.Tensor Values(torch.nn.Module network, Dataset data, int batchSize, Func<LabelledBatch, torch.Tensor> answer)
     {
         ArgumentNullException.ThrowIfNull(data);
-        float[,]? all = null;
-        var classes = new List<int>(data.Count);
         using var inference = new Inference(network);
-        foreach (var batch in data.InOrder(BatchPlan.Cut(data.Count, batchSize, joinSingle: false), inference.Device))
+        var parts = new List<torch.Tensor>();
+        try
         {
-            using (batch)
+            foreach (var batch in data.InOrder(BatchPlan.Cut(data.Count, batchSize, joinSingle: false), inference.Device))
             {
-                using var rows = probabilities(batch);
-                using var local = rows.cpu();
-                using var values = local.data<float>();
-                float[] numbers = values.ToArray();
-                int k = (int)rows.size(1);
-                all ??= new float[data.Count, k];
-                Buffer.BlockCopy(numbers, 0, all, classes.Count * k * sizeof(float), numbers.Length * sizeof(float));
-                for (int i = 0; i < batch.X.Count; i++) classes.Add(IndexOfMax(numbers.AsSpan(i * k, k)));
+                using (batch)
+                using (var there = answer(batch))
+                using (var here = there.cpu()) parts.Add(here.alias());
             }
+            return torch.cat([.. parts], 0);
         }
-        return new Predictions<int>(classes, all!);
-    }
-
-    private static int IndexOfMax(ReadOnlySpan<float> row)
-    {
-        int best = 0;
-        for (int i = 1; i < row.Length; i++)
-            if (row[i] > row[best]) best = i;
-        return best;
+        finally
+        {
+            foreach (var part in parts) part.Dispose();
+        }
     }
 }

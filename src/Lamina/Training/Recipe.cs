@@ -39,6 +39,9 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>Whether the loss takes one class as true of each sample, as cross-entropy does; false: each output is a number, or a yes or no, by itself.</summary>
     public bool IsOneOfMany { get; init; } = true;
 
+    /// <summary>What the network's numbers say.</summary>
+    public AnswerKind Answer { get; init; }
+
     /// <summary>The loss of a network that knows nothing: ln K of cross-entropy; null: unknown.</summary>
     public double? ChanceLoss { get; init; }
 

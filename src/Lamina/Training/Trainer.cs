@@ -11,7 +11,11 @@ public abstract class Trainer : TrainerBase
     }
 
     /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
-    /// <param name="data">What to learn from, and what to test on.</param>
+    /// <remarks>
+    /// The best checkpoint, early stopping and a rate that is reduced on a plateau go by the loss on <c>Test</c>, never by a metric, so that <c>Test</c> is what others call a validation set: its figures
+    /// flatter what was chosen by them. For an unbiased figure keep a third part that no run sees, and <c>Evaluate</c> on it once: <c>var kept = data.Split(0.2);</c>, and fit on <c>kept.Train.Split(0.2)</c>.
+    /// </remarks>
+    /// <param name="data">What to learn from, and what to test on; see the remarks for what the second is used for.</param>
     /// <param name="options">The run's settings; left out: the defaults of <see cref="RunOptions"/>.</param>
     /// <param name="cancel">Stops the run after the batch in hand; what was learnt stays in the network.</param>
     /// <returns>Loss and accuracy of each epoch, those before a resume too, and why the run ended.</returns>
@@ -36,10 +40,21 @@ public abstract class Trainer : TrainerBase
     /// <summary>The index of the likeliest class and the probabilities of each sample, in evaluation mode and without gradients.</summary>
     /// <param name="data">The data.</param>
     /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <exception cref="InvalidOperationException">The network answers with numbers and not with classes, or for each pixel.</exception>
     public Predictions<int> PredictAll(Dataset data, int batchSize = 256)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Answer(data, batchSize);
+        return Classes(data, batchSize);
+    }
+
+    /// <summary>What the network's main output gives for each sample as it gives it, in evaluation mode and without gradients: the numbers of a regression, the scores of classes.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <returns>The values, [N, ...] on the CPU; to be disposed.</returns>
+    public torch.Tensor PredictValues(Dataset data, int batchSize = 256)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Values(data, batchSize);
     }
 
     /// <summary>Looks for a learning rate: a step at each of many rising ones, until the loss explodes. Network and optimizer are then as they were.</summary>
@@ -82,7 +97,14 @@ public abstract class Trainer<TShape> : TrainerBase where TShape : IShape
     public Predictions<int> PredictAll(Dataset<TShape> data, int batchSize = 256)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Answer(data, batchSize);
+        return Classes(data, batchSize);
+    }
+
+    /// <inheritdoc cref="Trainer.PredictValues"/>
+    public torch.Tensor PredictValues(Dataset<TShape> data, int batchSize = 256)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Values(data, batchSize);
     }
 
     /// <inheritdoc cref="Trainer.FindLearningRate"/>

@@ -84,11 +84,21 @@ public abstract partial class TrainerBase
     }
 
     /// <summary>The network's answers for a data set, which need not have targets that the loss can read.</summary>
-    internal Predictions<int> Answer(Dataset data, int batchSize)
+    internal Predictions<int> Classes(Dataset data, int batchSize)
+    {
+        if (Recipe.Answer == AnswerKind.Values)
+            throw new InvalidOperationException($"{Summary.Name} answers with numbers, which have no classes and no probabilities: use PredictValues, or declare Classes.");
+        data.CheckInputs(Summary.Name, Inputs);
+        using var weights = UseAverage();
+        return PredictionExtensions.Classes(Network, data, batchSize, batch => Answers.Probabilities(Scores(TensorsOf(batch)), Recipe.Answer));
+    }
+
+    /// <summary>What the network gives for each sample of a data set, as it gives it.</summary>
+    internal Tensor Values(Dataset data, int batchSize)
     {
         data.CheckInputs(Summary.Name, Inputs);
         using var weights = UseAverage();
-        return PredictionExtensions.Answer(Network, data, batchSize, batch => PredictionExtensions.Probabilities(Scores(TensorsOf(batch))));
+        return PredictionExtensions.Values(Network, data, batchSize, batch => Scores(TensorsOf(batch)));
     }
 
     /// <summary>Lets each metric read an answer, so that one that cannot says so before the first epoch and not after it.</summary>

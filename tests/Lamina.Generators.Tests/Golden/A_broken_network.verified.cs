@@ -11,7 +11,7 @@ using Tensor = global::TorchSharp.torch.Tensor;
 [global::System.CodeDom.Compiler.GeneratedCode("Lamina", "0.1")]
 [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
     global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All)] // Module.to finds the parameters' fields by reflection
-partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
+partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global::Lamina.IClassifier
 {
     /// <summary>How many numbers the network learns.</summary>
     public const long ParameterCount = 0L;

@@ -45,7 +45,7 @@ partial class Outer
     [global::System.CodeDom.Compiler.GeneratedCode("Lamina", "0.1")]
     [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
         global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All)] // Module.to finds the parameters' fields by reflection
-    partial class @class : global::TorchSharp.torch.nn.Module<Tensor, Tensor>
+    partial class @class : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global::Lamina.IClassifier
     {
         /// <summary>How many numbers the network learns.</summary>
         public const long ParameterCount = 610L;

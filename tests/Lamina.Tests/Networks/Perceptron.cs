@@ -5,7 +5,7 @@ using Tensor = TorchSharp.torch.Tensor;
 namespace Lamina.Tests;
 
 /// <summary>A layer with batch norm whose input's shape is checked when the program runs, as <c>[Input(1, 28, 28)]</c>.</summary>
-public sealed class Perceptron : torch.nn.Module<Tensor, Tensor>
+public sealed class Perceptron : torch.nn.Module<Tensor, Tensor>, IClassifier
 {
     private readonly Linear dense1 = torch.nn.Linear(784, 10);
     private readonly BatchNorm1d bn1 = torch.nn.BatchNorm1d(10);

@@ -56,6 +56,7 @@ internal static class RecipeText
 
         if (Kinds(recipe) is { Length: > 0 } kinds && recipe.Loss!.Targets != TargetKinds.Labels) yield return $"Targets = {kinds}";
         if (recipe.Loss!.Targets != TargetKinds.Labels && !recipe.Loss.IsOverOneOf()) yield return "IsOneOfMany = false";
+        if (AnswerKinds.Of(network.Network, recipe.Loss) is var answer and not AnswerKind.OneOfMany) yield return $"Answer = global::Lamina.AnswerKind.{answer}";
         if (Chance(network, recipe) is { } chance) yield return $"ChanceLoss = {chance}";
         if (ExpectedLoss.Of(network.Network, network.Graph, recipe) is { } expected) yield return $"ExpectedLoss = {CSharp.Rounded(expected)}";
         var train = recipe.Train;
