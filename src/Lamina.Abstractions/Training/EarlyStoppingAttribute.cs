@@ -3,7 +3,11 @@ using System;
 namespace Lamina;
 
 /// <summary>Ends training once the test loss has stopped falling, and gives the network the weights of its best test: there is one after each epoch, unless <see cref="TrainAttribute.EvalEverySteps"/> is written.</summary>
-/// <remarks>Keras: <c>EarlyStopping(patience, min_delta, restore_best_weights=True)</c> on <c>val_loss</c>. Source: Prechelt, Early stopping, but when? (1998).</remarks>
+/// <remarks>
+/// The data that the run is tested on then chooses the weights, so that its figures flatter them. For an unbiased figure keep a third part untouched, and <c>Evaluate</c> on it once at the end:
+/// <c>var kept = data.Split(0.2); network.Fit(kept.Train.Split(0.2)); network.Evaluate(kept.Test);</c>
+/// Keras: <c>EarlyStopping(patience, min_delta, restore_best_weights=True)</c> on <c>val_loss</c>. Source: Prechelt, Early stopping, but when? (1998).
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EarlyStoppingAttribute : Attribute
 {

@@ -19,7 +19,7 @@ public class DataSplit : IDisposable
     /// <summary>The data to learn from.</summary>
     public Dataset Train { get; }
 
-    /// <summary>The data to measure on.</summary>
+    /// <summary>The data to measure on while learning, by which the best weights are chosen: a validation set.</summary>
     public Dataset Test { get; }
 
     /// <summary>Frees both parts.</summary>

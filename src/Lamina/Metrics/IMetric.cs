@@ -50,9 +50,6 @@ public sealed record MetricValue(string Name, double Value, string Unit, Better 
         return new MetricValue(metric.Name, metric.Read(), metric.Unit, metric.Better);
     }
 
-    /// <summary>Whether this figure is better than another of the same metric. Nothing is better than NaN, and NaN than nothing.</summary>
-    public bool IsBetterThan(double other) => Better == Better.Higher ? Value > other : Value < other;
-
     /// <summary>Name, figure and unit.</summary>
     public override string ToString() => FormattableString.Invariant($"{Name} {Value:0.0000}{(Unit.Length > 0 ? " " : "")}{Unit}");
 }
