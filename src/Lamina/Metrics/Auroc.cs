@@ -3,7 +3,8 @@ using TorchSharp;
 namespace Lamina;
 
 /// <summary>The chance that a sample of a class has a higher score for it than a sample of another, the mean over the classes that occur. Keeps all scores.</summary>
-public sealed class Auroc : IMetric
+/// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself.</param>
+public sealed class Auroc(bool ofProbabilities = false) : IMetric
 {
     private readonly List<(torch.Tensor Scores, torch.Tensor Truth)> batches = [];
 
@@ -24,7 +25,8 @@ public sealed class Auroc : IMetric
         using var scope = torch.NewDisposeScope();
 
         // One class against the rest compares probabilities, as scikit-learn does: logits of different samples have no common scale.
-        var (scores, truth) = y.IsOneOfMany ? (output.softmax(1), y.ToOneHot()) : (output, y.Like(output));
+        var scores = y.IsOneOfMany && !ofProbabilities ? output.softmax(1) : output;
+        var truth = y.IsOneOfMany ? y.ToOneHot() : y.Like(output);
         batches.Add((Kept(scores), Kept(truth)));
     }
 

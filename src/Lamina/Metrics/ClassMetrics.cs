@@ -22,7 +22,8 @@ public sealed class TopKAccuracy(int k) : CountingMetric
 }
 
 /// <summary>The part of all outputs, each a yes or no, that is right. A score above 0 is a yes.</summary>
-public sealed class BinaryAccuracy : CountingMetric
+/// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself, so that a probability above one half is a yes, and not a score above 0.</param>
+public sealed class BinaryAccuracy(bool ofProbabilities = false) : CountingMetric
 {
     /// <inheritdoc/>
     public override string Name => "binary accuracy";
@@ -30,7 +31,7 @@ public sealed class BinaryAccuracy : CountingMetric
     /// <inheritdoc/>
     protected override Tensor Sums(Tensor output, Target y)
     {
-        var right = output.gt(0).eq(y.Like(output).gt(0.5)).sum();
+        var right = output.gt(MacroMetric.Threshold(ofProbabilities)).eq(y.Like(output).gt(0.5)).sum();
         return stack([right.to(ScalarType.Float64), tensor((double)output.numel(), ScalarType.Float64, output.device)]);
     }
 
@@ -39,7 +40,8 @@ public sealed class BinaryAccuracy : CountingMetric
 }
 
 /// <summary>A mean over the classes of what their true positives, predictions and samples say.</summary>
-public abstract class MacroMetric : CountingMetric
+/// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself, so that a probability above one half is a yes, and not a score above 0.</param>
+public abstract class MacroMetric(bool ofProbabilities) : CountingMetric
 {
     /// <summary>The figure of one class.</summary>
     protected abstract double OfClass(double truePositives, double predicted, double samples);
@@ -47,9 +49,9 @@ public abstract class MacroMetric : CountingMetric
     /// <inheritdoc/>
     protected sealed override Tensor Sums(Tensor output, Target y)
     {
-        // Of classes that exclude each other the likeliest is the one yes; else each output above 0 is one.
+        // Of classes that exclude each other the likeliest is the one yes; else each that is likelier than not.
         var truth = Rows(y.IsOneOfMany ? y.ToOneHot() : y.Like(output).gt(0.5).to(ScalarType.Float32));
-        var predicted = Rows(y.IsOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(0).to(ScalarType.Float32));
+        var predicted = Rows(y.IsOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(Threshold(ofProbabilities)).to(ScalarType.Float32));
         return stack([truth.mul(predicted).sum(0L), predicted.sum(0L), truth.sum(0L)]);
     }
 
@@ -60,6 +62,9 @@ public abstract class MacroMetric : CountingMetric
         return Enumerable.Range(0, classes).Average(k => OfClass(sums[k], sums[classes + k], sums[2 * classes + k]));
     }
 
+    /// <summary>Above what an output is a yes: a score of 0 is a probability of one half.</summary>
+    internal static double Threshold(bool ofProbabilities) => ofProbabilities ? 0.5 : 0;
+
     /// <summary>A row of K for each sample, or for each pixel of [N, K, H, W].</summary>
     internal static Tensor Rows(Tensor values) => values.transpose(1, -1).reshape([-1, values.size(1)]);
 
@@ -68,7 +73,8 @@ public abstract class MacroMetric : CountingMetric
 }
 
 /// <summary>Of the samples predicted as a class, the part that are of it.</summary>
-public sealed class MacroPrecision : MacroMetric
+/// <inheritdoc cref="MacroMetric(bool)"/>
+public sealed class MacroPrecision(bool ofProbabilities = false) : MacroMetric(ofProbabilities)
 {
     /// <inheritdoc/>
     public override string Name => "precision";
@@ -78,7 +84,8 @@ public sealed class MacroPrecision : MacroMetric
 }
 
 /// <summary>Of the samples of a class, the part that was predicted so.</summary>
-public sealed class MacroRecall : MacroMetric
+/// <inheritdoc cref="MacroMetric(bool)"/>
+public sealed class MacroRecall(bool ofProbabilities = false) : MacroMetric(ofProbabilities)
 {
     /// <inheritdoc/>
     public override string Name => "recall";
@@ -88,7 +95,8 @@ public sealed class MacroRecall : MacroMetric
 }
 
 /// <summary>The harmonic mean of precision and recall.</summary>
-public sealed class MacroF1 : MacroMetric
+/// <inheritdoc cref="MacroMetric(bool)"/>
+public sealed class MacroF1(bool ofProbabilities = false) : MacroMetric(ofProbabilities)
 {
     /// <inheritdoc/>
     public override string Name => "F1";

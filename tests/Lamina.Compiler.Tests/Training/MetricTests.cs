@@ -33,4 +33,12 @@ public class MetricTests
         Assert.Equal("LAM0010 k", place);
         Assert.Equal("TopK(5): counts the 5 likeliest classes, but the network gives 3; give at most that many", message);
     }
+
+    [Theory]
+    [InlineData("Dense(1) | Sigmoid | BinaryCrossEntropy(FromProbabilities = true) | F1", "new global::Lamina.MacroF1(ofProbabilities: true)")]
+    [InlineData("Dense(1) | BinaryCrossEntropy | F1", "new global::Lamina.MacroF1()")]
+    [InlineData("Dense(3) | Softmax | CategoricalCrossEntropy | Auroc", "new global::Lamina.Auroc(ofProbabilities: true)")]
+    [InlineData("Dense(3) | Softmax | CategoricalCrossEntropy | TopK(2)", "new global::Lamina.TopKAccuracy(2)")]
+    public void A_metric_knows_whether_the_network_answers_with_probabilities(string attributes, string metric) =>
+        Assert.Contains(metric, Emitted.Of(["Input(4)", .. attributes.Split(" | "), "Adam"]), StringComparison.Ordinal);
 }

@@ -83,6 +83,33 @@ public sealed class MetricTests
         Assert.Equal(0.75, metric.Read());
     }
 
+    // from sklearn.metrics import f1_score; f1_score([1, 0, 1, 0], [1, 0, 0, 0])   # 0.6666666666666666
+    [Fact]
+    public void A_probability_above_one_half_is_a_yes()
+    {
+        using var accuracy = new BinaryAccuracy(ofProbabilities: true);
+        using var f1 = new MacroF1(ofProbabilities: true);
+        using var found = torch.tensor(new float[] { 0.9f, 0.2f, 0.4f, 0.1f }, [4, 1]);
+        using var wanted = new TargetValues(torch.tensor(new float[] { 1, 0, 1, 0 }, [4, 1]));
+        accuracy.Add(found, wanted);
+        f1.Add(found, wanted);
+        Assert.Equal(0.75, accuracy.Read());
+        Assert.Equal(2 / 3.0, f1.Read(), 1e-12);
+    }
+
+    // Another softmax would turn the first class's order round: np.exp(.5) / (2 * np.exp(.5) + 1)                    # 0.38365
+    //                                                          np.exp(.48) / (np.exp(.48) + 2 * np.exp(.26))        # 0.38385
+    [Fact]
+    public void Probabilities_are_ranked_as_they_are()
+    {
+        float[] probabilities = [0.5f, 0.5f, 0, 0.48f, 0.26f, 0.26f];
+        using var area = new Auroc(ofProbabilities: true);
+        using var found = torch.tensor(probabilities, [2, 3]);
+        using var wanted = new Labels(torch.tensor(new long[] { 0, 2 }), 3);
+        area.Add(found, wanted);
+        Assert.Equal(1, area.Read());
+    }
+
     [Fact]
     public void Targets_of_another_shape_are_an_error_with_both_shapes()
     {

@@ -11,11 +11,11 @@ internal static class MetricReaders
     public static IReadOnlyDictionary<string, Func<ArgumentReader, Metric>> All { get; } = new Dictionary<string, Func<ArgumentReader, Metric>>(StringComparer.Ordinal)
     {
         ["TopK"] = arguments => new(arguments.Attribute.Text, "global::Lamina.TopKAccuracy", TargetKinds.Labels | TargetKinds.SoftLabels, arguments.Whole("k", min: 2)),
-        ["Precision"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroPrecision", TargetKinds.All),
-        ["Recall"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroRecall", TargetKinds.All),
-        ["F1"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroF1", TargetKinds.All),
-        ["Auroc"] = arguments => new(arguments.Attribute.Text, "global::Lamina.Auroc", TargetKinds.All),
-        ["BinaryAccuracy"] = arguments => new(arguments.Attribute.Text, "global::Lamina.BinaryAccuracy", TargetKinds.SoftLabels | TargetKinds.TargetValues),
+        ["Precision"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroPrecision", TargetKinds.All, ReadsScores: true),
+        ["Recall"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroRecall", TargetKinds.All, ReadsScores: true),
+        ["F1"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MacroF1", TargetKinds.All, ReadsScores: true),
+        ["Auroc"] = arguments => new(arguments.Attribute.Text, "global::Lamina.Auroc", TargetKinds.All, ReadsScores: true),
+        ["BinaryAccuracy"] = arguments => new(arguments.Attribute.Text, "global::Lamina.BinaryAccuracy", TargetKinds.SoftLabels | TargetKinds.TargetValues, ReadsScores: true),
         ["Mae"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MeanAbsoluteError", TargetKinds.TargetValues),
         ["Rmse"] = arguments => new(arguments.Attribute.Text, "global::Lamina.RootMeanSquaredError", TargetKinds.TargetValues),
         ["R2"] = arguments => new(arguments.Attribute.Text, "global::Lamina.R2", TargetKinds.TargetValues),

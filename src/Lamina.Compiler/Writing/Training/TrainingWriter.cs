@@ -1,4 +1,5 @@
 using System.Linq;
+using Lamina.Compiler.Checking;
 using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Writing.Training;
@@ -32,17 +33,18 @@ internal static class TrainingWriter
         Scores(code, trainer);
         if (trainer.Network.Plan?.Precision is not null) ForwardWriter.Write(code, trainer.Network, isNested: !trainer.IsClass);
         LossWriter.Write(code, trainer.Network, trainer.Recipe);
-        Metrics(code, trainer.Recipe);
+        Metrics(code, trainer.Network, trainer.Recipe);
         OptimizerWriter.Write(code, trainer);
     }
 
     private static string Findings(TrainerText trainer) => trainer.Findings.Count == 0 ? "" : $".With({string.Join(", ", trainer.Findings.Select(finding => "new global::Lamina.FindingSummary" + SummaryWriter.Finding(finding)))})";
 
-    private static void Metrics(CodeWriter code, Recipe recipe)
+    private static void Metrics(CodeWriter code, NetworkText network, Recipe recipe)
     {
         if (recipe.Metrics.Count == 0) return;
+        var isOfProbabilities = AnswerKinds.Of(network.Network, recipe.Loss) == AnswerKind.Probabilities;
         code.Line("/// <inheritdoc/>");
-        code.Line($"protected override global::Lamina.IMetric[] CreateMetrics() => [{string.Join(", ", recipe.Metrics.Select(metric => $"new {metric.Type}({metric.Argument})"))}];");
+        code.Line($"protected override global::Lamina.IMetric[] CreateMetrics() => [{string.Join(", ", recipe.Metrics.Select(metric => $"new {metric.Type}({(isOfProbabilities && metric.ReadsScores ? "ofProbabilities: true" : metric.Argument)})"))}];");
         code.Gap();
     }
 
