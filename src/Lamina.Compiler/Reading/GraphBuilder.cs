@@ -20,8 +20,8 @@ internal sealed class GraphBuilder
 
     public IReadOnlyList<Node> Nodes => nodes;
 
-    /// <summary>The names and identifiers given so far, in all lists.</summary>
-    public Dictionary<string, string> Identifiers { get; } = new(System.StringComparer.Ordinal);
+    /// <summary>The variables given so far, in all lists, with the names of their layers.</summary>
+    public Dictionary<string, string> Variables { get; } = new(System.StringComparer.Ordinal);
 
     public TensorShape? ShapeOf(int id) => shapes[id];
 

@@ -36,7 +36,7 @@ internal sealed class ListReader
         (this.graph, this.attributes, this.scope) = (graph, attributes, scope);
         // What From names is the argument of another layer, not a name of its own; outputs have names of their own kind.
         var written = attributes.Where(attribute => attribute.Name is not ("From" or "Output")).Select(attribute => attribute.Find("Name")?.Value).OfType<WrittenValue.Text>().Select(text => text.Value);
-        naming = new Naming(prefix, graph.Identifiers, new HashSet<string>(written, StringComparer.Ordinal));
+        naming = new Naming(prefix, graph.Variables, new HashSet<string>(written, StringComparer.Ordinal));
         values = new NamedValues(scope);
         joined = new JoinedValues(scope, branches, values);
         if (start is { } value) values.Add("input", current = value);

@@ -3,14 +3,15 @@ using System.Collections.Generic;
 using System.Globalization;
 using Lamina.Compiler.Checking.Rules;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Writing;
 
 namespace Lamina.Compiler.Reading;
 
 /// <summary>Gives each layer of one list its name: the written one, or its kind and a running number from 1, after the list's own path.</summary>
 /// <param name="prefix">The path of the list: "" for the network, <c>layer1.0.</c> for a block.</param>
-/// <param name="identifiers">The identifiers given in the whole network, with their names.</param>
+/// <param name="variables">The variables given in the whole network, with the layers' names.</param>
 /// <param name="written">Names that are written anywhere in the list: a running number must not run into one.</param>
-internal sealed class Naming(string prefix, IDictionary<string, string> identifiers, ICollection<string> written)
+internal sealed class Naming(string prefix, IDictionary<string, string> variables, ICollection<string> written)
 {
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
 
@@ -23,8 +24,8 @@ internal sealed class Naming(string prefix, IDictionary<string, string> identifi
             var name = stem + (last + 1).ToString(CultureInfo.InvariantCulture);
             if (written.Contains(name)) continue;
             var (whole, identifier) = Whole(name);
-            if (identifiers.ContainsKey(identifier)) continue;
-            identifiers[identifier] = whole;
+            if (variables.ContainsKey(Identifiers.Variable(identifier))) continue;
+            variables[Identifiers.Variable(identifier)] = whole;
             return new(name, whole, identifier);
         }
     }
@@ -38,14 +39,15 @@ internal sealed class Naming(string prefix, IDictionary<string, string> identifi
         }
 
         var (whole, identifier) = Whole(name);
-        if (!identifiers.TryGetValue(identifier, out var earlier))
+        var variable = Identifiers.Variable(identifier);
+        if (!variables.TryGetValue(variable, out var earlier))
         {
-            identifiers[identifier] = whole;
+            variables[variable] = whole;
             return new(name, whole, identifier);
         }
 
         if (earlier == whole) report(RuleIds.DuplicateName, $"a layer before this one is called {name} already; names are unique within a network");
-        else report(IdentifierClash.Id, $"{whole} and {earlier} both become the C# identifier {identifier}; rename one");
+        else report(IdentifierClash.Id, $"{whole} and {earlier} both become the C# identifier {variable}; rename one");
         return Unnamed(stem);
     }
 

@@ -5,6 +5,7 @@ using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Reading.Attributes;
 using Lamina.Compiler.Sources;
+using Lamina.Compiler.Writing;
 
 namespace Lamina.Compiler.Reading;
 
@@ -58,7 +59,7 @@ internal sealed class OutputReader(ReadingScope scope)
         {
             arguments.Fault(RuleIds.DuplicateName, "name", $"Output: the network's last value is called {Main}; use another name");
         }
-        else if (outputs.FirstOrDefault(output => Naming.Identifier(output.Name) == Naming.Identifier(name)) is { } earlier)
+        else if (outputs.FirstOrDefault(output => Identifiers.Element(output.Name) == Identifiers.Element(name)) is { } earlier)
         {
             arguments.Fault(earlier.Name == name ? RuleIds.DuplicateName : IdentifierClash.Id, "name", $"Output: an output before this one is called {earlier.Name}; use another name");
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Lamina.Compiler.Writing;
@@ -26,6 +27,21 @@ internal static class EdgeParameters
     /// <summary>The parameters of a member that takes all inputs, as batches or samples.</summary>
     public static string All(NetworkText network, string kind) =>
         string.Join(", ", network.Inputs.Select(input => $"{input.Typed(kind)} {(network.Inputs.Count == 1 ? kind.ToLowerInvariant() : input.Variable)}"));
+
+    /// <summary>The names of a member that takes all inputs.</summary>
+    public static LocalNames Names(NetworkText network) => new(network.Inputs.Select(input => NameOf(network, input)));
+
+    /// <summary>Brings the batches to a device, and says what they are called there.</summary>
+    /// <param name="code">Where the lines go.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="names">The member's names.</param>
+    /// <param name="device">The variable whose <c>Device</c> it is.</param>
+    public static IReadOnlyList<string> Here(CodeWriter code, NetworkText network, LocalNames names, string device)
+    {
+        var here = network.Inputs.Select(input => names.New(network.Inputs.Count == 1 ? "here" : input.Variable + "_here")).ToList();
+        for (var index = 0; index < here.Count; index++) code.Line($"using var {here[index]} = {NameOf(network, network.Inputs[index])}.To({device}.Device);");
+        return here;
+    }
 
     /// <summary>What the batch of an input is called.</summary>
     public static string NameOf(NetworkText network, InputText input) => network.Inputs.Count == 1 ? "batch" : input.Variable;

@@ -40,7 +40,7 @@ internal sealed record OutputText(string Name, string? Written, Node Node, Tenso
         return
         [
             .. network.Heads.Zip(names, (head, name) => new OutputText(
-                name is null ? OutputReader.Main : Identifiers.Word(name), name, graph.Graph.Nodes[head.Value], graph.Shape(head.Value), head.Loss,
+                name is null ? OutputReader.Main : Identifiers.Element(name), name, graph.Graph.Nodes[head.Value], graph.Shape(head.Value), head.Loss,
                 network.Classes is not null && (name is null || head.Loss is { IsOverClasses: true }))),
         ];
     }

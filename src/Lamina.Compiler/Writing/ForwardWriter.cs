@@ -48,13 +48,15 @@ internal static class ForwardWriter
 
     private static List<WrittenLayer> Layers(NetworkText network, NetworkAccess access, PrecisionPlan? precision, out ConstantPool constants)
     {
-        var pool = constants = new(new HashSet<string>(network.Layers.Select(Identifiers.Value).Concat(network.Network.Source.Members), StringComparer.Ordinal));
-        return network.Layers.Select(node => Layer(network, node, access, precision, pool)).ToList();
+        var values = network.Graph.Graph.Nodes.Select(Identifiers.Value).ToList();
+        var pool = constants = new(new HashSet<string>(values.Concat(network.Network.Source.Members), StringComparer.Ordinal));
+        var names = new InnerNames(values);
+        return network.Layers.Select(node => Layer(network, node, access, precision, pool, names)).ToList();
     }
 
-    private static WrittenLayer Layer(NetworkText network, Node node, NetworkAccess access, PrecisionPlan? precision, ConstantPool constants)
+    private static WrittenLayer Layer(NetworkText network, Node node, NetworkAccess access, PrecisionPlan? precision, ConstantPool constants, InnerNames names)
     {
-        var casts = new LayerCasts(node, precision, network.Aliases);
+        var casts = new LayerCasts(node, precision, network.Aliases, names);
         var arriving = node.Inputs.Select(id => network.Graph.Graph.Nodes[id]).ToList();
         var scope = new LayerScope(
             node,
@@ -67,7 +69,8 @@ internal static class ForwardWriter
             network.Aliases,
             constants,
             access,
-            casts);
+            casts,
+            names);
         var steps = casts.Around(LayerWriters.Write(scope)).ToList();
         return new(scope, steps, Counter(scope, network), casts.Note);
     }

@@ -23,21 +23,24 @@ internal static class PredictWriter
         }
 
         var isOnly = network.Inputs.Count == 1;
-        var here = network.Inputs.Select(input => isOnly ? "here" : input.Variable + "_here").ToList();
         using (code.Block(many))
         {
-            code.Line("using var inference = new global::Lamina.Inference(this);");
-            for (var index = 0; index < here.Count; index++) code.Line($"using var {here[index]} = {EdgeParameters.NameOf(network, network.Inputs[index])}.To(inference.Device);");
+            var names = EdgeParameters.Names(network);
+            var inference = names.New("inference");
+            code.Line($"using var {inference} = new global::Lamina.Inference(this);");
+            var here = EdgeParameters.Here(code, network, names, inference);
             var call = $"Forward({string.Join(", ", here)})";
             if (network.Outputs.Count == 1)
             {
-                code.Line($"using var logits = {call};");
-                code.Line("return logits.Predict();");
+                var logits = names.New("logits");
+                code.Line($"using var {logits} = {call};");
+                code.Line($"return {logits}.Predict();");
             }
             else
             {
-                code.Line($"var outputs = {call};");
-                code.Line($"{string.Join(" ", network.Outputs.Select(output => $"using (outputs.{output.Name})"))} return outputs.{network.Outputs[0].Name}.Predict();");
+                var outputs = names.New("outputs");
+                code.Line($"var {outputs} = {call};");
+                code.Line($"{string.Join(" ", network.Outputs.Select(output => $"using ({outputs}.{output.Name})"))} return {outputs}.{network.Outputs[0].Name}.Predict();");
             }
         }
 
@@ -45,7 +48,8 @@ internal static class PredictWriter
         code.Line("/// <summary>The likeliest class of a sample, in evaluation mode and without gradients.</summary>");
         using (code.Block(one))
         {
-            var batches = network.Inputs.Select(input => (Batch: isOnly ? "batch" : input.Variable + "_batch", Sample: isOnly ? "sample" : input.Variable)).ToList();
+            var names = EdgeParameters.Names(network);
+            var batches = network.Inputs.Select(input => isOnly ? (Batch: "batch", Sample: "sample") : (Batch: names.New(input.Variable + "_batch"), Sample: input.Variable)).ToList();
             foreach (var (batch, sample) in batches) code.Line($"using var {batch} = {sample}.ToBatch();");
             code.Line($"return Predict({string.Join(", ", batches.Select(each => each.Batch))})[0];");
         }

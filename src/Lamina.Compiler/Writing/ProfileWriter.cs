@@ -8,7 +8,9 @@ internal static class ProfileWriter
     public static void Write(CodeWriter code, NetworkText network)
     {
         if (network.Watch is not { } watch) return;
-        var parameters = $"{EdgeParameters.All(network, "Batch")}, int passes = 20, global::System.IO.TextWriter? output = null";
+        var names = EdgeParameters.Names(network);
+        var (passes, output) = (names.New("passes"), names.New("output"));
+        var parameters = $"{EdgeParameters.All(network, "Batch")}, int {passes} = 20, global::System.IO.TextWriter? {output} = null";
         var signature = $"public global::Lamina.NetworkProfile Profile({parameters})";
         if (network.IsBroken)
         {
@@ -23,25 +25,26 @@ internal static class ProfileWriter
         code.Gap();
         code.Line("/// <summary>Prints what each layer costs: time, multiply-adds a second and their share of the ceiling, memory. The network stays as it is; nothing else may compute with it meanwhile.</summary>");
         foreach (var input in network.Inputs) code.Line($"/// <param name=\"{EdgeParameters.NameOf(network, input)}\">Samples, [N, {string.Join(", ", input.Input.Shape.Dims)}].</param>");
-        code.Line("/// <param name=\"passes\">How many passes of each kind are measured; medians count.</param>");
-        code.Line("/// <param name=\"output\">Where the table goes; left out: the console.</param>");
+        code.Line($"/// <param name=\"{passes}\">How many passes of each kind are measured; medians count.</param>");
+        code.Line($"/// <param name=\"{output}\">Where the table goes; left out: the console.</param>");
         using (code.Block(signature))
         {
             EdgeParameters.Check(code, network, input => EdgeParameters.NameOf(network, input));
-            var here = network.Inputs.Select(input => network.Inputs.Count == 1 ? "here" : input.Variable + "_here").ToList();
-            code.Line($"var profiler = new global::Lamina.Profiler(this, Summary, each => {watch} = each);");
-            for (var index = 0; index < here.Count; index++) code.Line($"using var {here[index]} = {EdgeParameters.NameOf(network, network.Inputs[index])}.To(profiler.Device);");
+            var profiler = names.New("profiler");
+            code.Line($"var {profiler} = new global::Lamina.Profiler(this, Summary, each => {watch} = each);");
+            var here = EdgeParameters.Here(code, network, names, profiler);
             var tensors = string.Join(", ", here.Select(each => each + ".Tensor"));
             if (network.Outputs.Count == 1)
             {
-                code.Line($"return profiler.Run({here[0]}.Count, passes, output, () => [forward({tensors})]);");
+                code.Line($"return {profiler}.Run({here[0]}.Count, {passes}, {output}, () => [forward({tensors})]);");
             }
             else
             {
-                using (code.Block($"return profiler.Run({here[0]}.Count, passes, output, () =>", "});"))
+                using (code.Block($"return {profiler}.Run({here[0]}.Count, {passes}, {output}, () =>", "});"))
                 {
-                    code.Line($"var outputs = forward({tensors});");
-                    code.Line($"return [{string.Join(", ", network.Outputs.Select(each => "outputs." + each.Name))}];");
+                    var outputs = names.New("outputs");
+                    code.Line($"var {outputs} = forward({tensors});");
+                    code.Line($"return [{string.Join(", ", network.Outputs.Select(each => $"{outputs}.{each.Name}"))}];");
                 }
             }
         }

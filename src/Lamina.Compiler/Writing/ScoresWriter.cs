@@ -32,8 +32,9 @@ internal static class ScoresWriter
                     }
                     else
                     {
-                        code.Line($"var outputs = forward({tensors});");
-                        code.Line($"return ({string.Join(", ", network.Outputs.Select(output => output.IsOverClasses ? $"new({Head(output)})" : Head(output)))});");
+                        var outputs = EdgeParameters.Names(network).New("outputs");
+                        code.Line($"var {outputs} = forward({tensors});");
+                        code.Line($"return ({string.Join(", ", network.Outputs.Select(output => Head(output, $"{outputs}.{output.Name}")))});");
                     }
                 }
             }
@@ -49,8 +50,12 @@ internal static class ScoresWriter
     /// <summary>The method that gives an only output's [N, K] scores: <c>forward</c> itself, unless it leaves extents of 1 behind.</summary>
     private static string ScoresMethod(NetworkText network) => network.DropsTrailingOnes ? "Scores" : "forward";
 
-    /// <summary>A value of the tuple <c>outputs</c>; scores of classes as [N, K].</summary>
-    private static string Head(OutputText output) => output.DropsTrailingOnes ? $"Flat(outputs.{output.Name})" : $"outputs.{output.Name}";
+    /// <summary>One of several values; scores of classes as [N, K].</summary>
+    private static string Head(OutputText output, string value)
+    {
+        if (output.DropsTrailingOnes) value = $"Flat({value})";
+        return output.IsOverClasses ? $"new({value})" : value;
+    }
 
     private static void Scores(CodeWriter code, NetworkText network)
     {
@@ -75,8 +80,10 @@ internal static class ScoresWriter
         code.Line($"// The head gives {main.Shape} per sample: [N, {main.Shape!.Features}] once the extents of 1 are dropped.");
         using (code.Block($"private {network.Aliases.Tensor} Scores({network.ForwardParameters})"))
         {
-            code.Line($"using var output = forward({string.Join(", ", network.Inputs.Select(input => input.Variable))});");
-            code.Line("return output.flatten(1L, -1L);");
+            var parameters = network.Inputs.Select(input => input.Variable).ToList();
+            var output = new LocalNames(parameters).New("output");
+            code.Line($"using var {output} = forward({string.Join(", ", parameters)});");
+            code.Line($"return {output}.flatten(1L, -1L);");
         }
     }
 }

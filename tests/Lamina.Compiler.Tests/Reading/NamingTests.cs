@@ -41,6 +41,7 @@ public class NamingTests
     [InlineData("ReLU(Name = \"a.b\");Dropout(0.5, Name = \"a_b\")", "LAM0015 Name", "a_b and a.b both become the C# identifier a_b; rename one")]
     [InlineData("ReLU(Name = \"a-b\");Dropout(0.5, Name = \"a.b\")", "LAM0015 Name", "a.b and a-b both become the C# identifier a_b; rename one")]
     [InlineData("ReLU(Name = \"1x1\");Dropout(0.5, Name = \"_1x1\")", "LAM0015 Name", "_1x1 and 1x1 both become the C# identifier _1x1; rename one")]
+    [InlineData("ReLU(Name = \"if\");Dropout(0.5, Name = \"if_\")", "LAM0015 Name", "if_ and if both become the C# identifier if_; rename one")]
     [InlineData("Dense(4, Name = \"a\");Dropout(0.5, Name = \"a.weight\")", "LAM0015 Name", "a.weight becomes the C# identifier a_weight, which is the field of a's weight; rename one")]
     public void Names_that_meet_are_refused(string layers, string place, string message) =>
         Assert.Equal((place, message), Outcome.Finding(["Input(10)", .. layers.Split(';')]));

@@ -9,7 +9,8 @@ namespace Lamina.Compiler.Writing.Layers;
 /// <param name="node">The layer.</param>
 /// <param name="plan">What is planned for each node; null in a forward pass of one type.</param>
 /// <param name="aliases">What the file calls TorchSharp's types.</param>
-internal sealed class LayerCasts(Node node, PrecisionPlan? plan, Aliases aliases)
+/// <param name="names">The variables inside layers.</param>
+internal sealed class LayerCasts(Node node, PrecisionPlan? plan, Aliases aliases, InnerNames names)
 {
     private readonly List<Step> before = [];
 
@@ -22,7 +23,7 @@ internal sealed class LayerCasts(Node node, PrecisionPlan? plan, Aliases aliases
     private bool CastsResult => Precision is { } precision && precision.Gives != precision.Computes && precision.Computes != NumberType.Whole;
 
     /// <summary>The variable in which the layer's own lines leave their result.</summary>
-    public string Value => CastsResult ? Identifiers.Field(node, "bfloat16") : Identifiers.Value(node);
+    public string Value => CastsResult ? names.Of(node, "bfloat16") : Identifiers.Value(node);
 
     /// <summary>Why there are casts, for the comment above them.</summary>
     public string Note
@@ -48,14 +49,14 @@ internal sealed class LayerCasts(Node node, PrecisionPlan? plan, Aliases aliases
     {
         var value = Identifiers.Value(arriving);
         if (Precision is not { } precision || precision.Computes == NumberType.Whole || plan!.Nodes[arriving.Id].Gives == precision.Computes) return value;
-        return Add(Cast(Identifiers.Field(node, node.Inputs.Count == 1 ? "x" : value), value, precision.Computes));
+        return Add(Cast(names.Of(node, node.Inputs.Count == 1 ? "x" : value), value, precision.Computes));
     }
 
     /// <summary>A learned tensor in the type in which the layer computes.</summary>
     /// <param name="name">The tensor's name.</param>
     /// <param name="tensor">The C# of the tensor.</param>
     public string Learned(string name, string tensor) =>
-        Precision is { CastsTensors: true } precision ? Add(Cast(Identifiers.Field(node, name), tensor, precision.Computes)) : tensor;
+        Precision is { CastsTensors: true } precision ? Add(Cast(names.Of(node, name), tensor, precision.Computes)) : tensor;
 
     private string Add(Step cast)
     {

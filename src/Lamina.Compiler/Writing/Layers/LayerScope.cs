@@ -27,9 +27,10 @@ internal sealed record Step(string Variable, string Expression)
 /// <param name="constants">The constants of the class.</param>
 /// <param name="access">How the network's fields are named.</param>
 /// <param name="casts">The casts around the layer.</param>
+/// <param name="names">The variables inside layers.</param>
 internal sealed class LayerScope(
     Node node, EquatableArray<ParameterSpec> learned, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants,
-    NetworkAccess access, LayerCasts casts)
+    NetworkAccess access, LayerCasts casts, InnerNames names)
 {
     public Node Node => node;
 
@@ -73,7 +74,7 @@ internal sealed class LayerScope(
     }
 
     /// <summary>A variable for a value inside the layer.</summary>
-    public string Local(string purpose) => Identifiers.Field(node, purpose);
+    public string Local(string purpose) => names.Of(node, purpose);
 
     /// <summary>The extents of a batch of such samples, as arguments of <c>view</c>: what only run time knows is read from the arriving tensor's axes.</summary>
     public string Batched(EquatableArray<Dim> dims)

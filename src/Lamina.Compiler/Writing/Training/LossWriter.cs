@@ -82,26 +82,29 @@ internal static class LossWriter
 
     private static string Field(int index) => index == 0 ? "classWeights" : $"classWeights{index + 1}";
 
-    /// <summary>A loss as an expression over its scores and the targets <c>y</c>.</summary>
-    public static string Text(WeightedLoss term, NetworkText network, Recipe recipe, string scores = "scores")
+    /// <summary>The fields that hold the classes' weights.</summary>
+    public static IEnumerable<string> Fields(Recipe recipe) => ClassWeights(recipe.Losses).Select(each => each.Field);
+
+    /// <summary>A loss as an expression over its scores and the targets.</summary>
+    public static string Text(WeightedLoss term, NetworkText network, Recipe recipe, string scores = "scores", string y = "y")
     {
         var (loss, functional) = (term.Loss, network.Aliases.Functional);
         var weights = WeightsOf(loss).Count > 0 ? $"OnDevice({Field(recipe.Losses.ToList().IndexOf(term))}, {scores})" : "null";
         return loss switch
         {
-            CrossEntropy { LabelSmoothing: 0, ClassWeights.Count: 0 } => $"{functional}.cross_entropy({scores}, y.Tensor)",
-            CrossEntropy cross => $"{functional}.cross_entropy({scores}, y.Tensor, {weights}, -100L, {Mean}, {CSharp.Literal(cross.LabelSmoothing)})",
-            CategoricalCrossEntropy => $"global::Lamina.Losses.CategoricalCrossEntropy({scores}, y)",
-            BinaryCrossEntropy { FromProbabilities: true } => $"global::Lamina.Losses.BinaryCrossEntropy({scores}, y)",
-            BinaryCrossEntropy binary => $"global::Lamina.Losses.BinaryCrossEntropyWithLogits({scores}, y, {CSharp.Literal(binary.PositiveWeight)})",
-            NegativeLogLikelihood => $"{functional}.nll_loss({scores}, y.Tensor, {weights}, {Mean})",
-            MeanSquaredError => $"{functional}.mse_loss({scores}, y.Like({scores}), {Mean})",
-            MeanAbsoluteError => $"{functional}.l1_loss({scores}, y.Like({scores}), {Mean})",
-            Huber huber => $"{functional}.huber_loss({scores}, y.Like({scores}), {CSharp.Literal(huber.Delta)}, {Mean})",
-            Hinge hinge => $"global::Lamina.Losses.Hinge({scores}, y.Tensor, {CSharp.Literal(hinge.Margin)})",
-            KLDivergence => $"global::Lamina.Losses.KLDivergence({scores}, y)",
-            Dice dice => $"global::Lamina.Losses.Dice({scores}, y, {CSharp.Literal(dice.Smooth)})",
-            OwnLoss own => $"global::Lamina.Losses.Own<{own.Type}>({scores}, y)",
+            CrossEntropy { LabelSmoothing: 0, ClassWeights.Count: 0 } => $"{functional}.cross_entropy({scores}, {y}.Tensor)",
+            CrossEntropy cross => $"{functional}.cross_entropy({scores}, {y}.Tensor, {weights}, -100L, {Mean}, {CSharp.Literal(cross.LabelSmoothing)})",
+            CategoricalCrossEntropy => $"global::Lamina.Losses.CategoricalCrossEntropy({scores}, {y})",
+            BinaryCrossEntropy { FromProbabilities: true } => $"global::Lamina.Losses.BinaryCrossEntropy({scores}, {y})",
+            BinaryCrossEntropy binary => $"global::Lamina.Losses.BinaryCrossEntropyWithLogits({scores}, {y}, {CSharp.Literal(binary.PositiveWeight)})",
+            NegativeLogLikelihood => $"{functional}.nll_loss({scores}, {y}.Tensor, {weights}, {Mean})",
+            MeanSquaredError => $"{functional}.mse_loss({scores}, {y}.Like({scores}), {Mean})",
+            MeanAbsoluteError => $"{functional}.l1_loss({scores}, {y}.Like({scores}), {Mean})",
+            Huber huber => $"{functional}.huber_loss({scores}, {y}.Like({scores}), {CSharp.Literal(huber.Delta)}, {Mean})",
+            Hinge hinge => $"global::Lamina.Losses.Hinge({scores}, {y}.Tensor, {CSharp.Literal(hinge.Margin)})",
+            KLDivergence => $"global::Lamina.Losses.KLDivergence({scores}, {y})",
+            Dice dice => $"global::Lamina.Losses.Dice({scores}, {y}, {CSharp.Literal(dice.Smooth)})",
+            OwnLoss own => $"global::Lamina.Losses.Own<{own.Type}>({scores}, {y})",
             _ => throw new InvalidOperationException($"No writer for the loss {loss}."),
         };
     }

@@ -21,11 +21,7 @@ internal static class StepWriter
 
         if (network.Inputs.Count > 1) InputsWriter.Write(code, network);
         else code.Line("/// <inheritdoc/>");
-        var learn = network.Inputs.Count > 1
-            ? $"private void Learn({network.ForwardParameters}, global::Lamina.Target y)"
-            : $"protected override void Learn({network.Aliases.Tensor} x, global::Lamina.Target y)";
-        if (network.IsBroken) code.Line($"{learn} => {BrokenWriter.Throw(network)};");
-        else Learn(code, trainer, learn);
+        Learn(code, trainer);
         code.Gap();
     }
 
@@ -37,7 +33,8 @@ internal static class StepWriter
             return;
         }
 
-        var signature = $"public void TrainStep({EdgeParameters.All(network, "Batch")}, global::Lamina.{kind} y)";
+        var y = EdgeParameters.Names(network).New("y");
+        var signature = $"public void TrainStep({EdgeParameters.All(network, "Batch")}, global::Lamina.{kind} {y})";
         if (network.IsBroken)
         {
             code.Line($"{signature} => {BrokenWriter.Throw(network)};");
@@ -47,28 +44,42 @@ internal static class StepWriter
         using (code.Block(signature))
         {
             EdgeParameters.Check(code, network, input => input.Variable);
-            code.Line($"Learn({string.Join(", ", network.Inputs.Select(input => input.Variable + ".Tensor"))}, y);");
+            code.Line($"Learn({string.Join(", ", network.Inputs.Select(input => input.Variable + ".Tensor"))}, {y});");
         }
     }
 
-    private static void Learn(CodeWriter code, TrainerText trainer, string signature)
+    private static void Learn(CodeWriter code, TrainerText trainer)
     {
-        var accumulate = trainer.Recipe.Train.Accumulate;
+        var (network, accumulate) = (trainer.Network, trainer.Recipe.Train.Accumulate);
+        var isOnly = network.Inputs.Count == 1;
+        var fields = LossWriter.Fields(trainer.Recipe);
+        var names = new LocalNames(isOnly ? fields.Append("x") : fields);
+        var inputs = isOnly ? ["x"] : network.Inputs.Select(input => names.New(input.Variable)).ToList();
+        var y = names.New("y");
+        var parameters = string.Join(", ", inputs.Select(input => $"{network.Aliases.Tensor} {input}"));
+        var signature = $"{(isOnly ? "protected override" : "private")} void Learn({parameters}, global::Lamina.Target {y})";
+        if (network.IsBroken)
+        {
+            code.Line($"{signature} => {BrokenWriter.Throw(network)};");
+            return;
+        }
+
         using (code.Block(signature))
         {
-            if (trainer.Network.Inputs.Count == 1) Checks(code, trainer.Network);
+            if (isOnly) Checks(code, network);
             if (accumulate == 1) code.Line("ClearGradients();");
-            Heads(code, trainer);
-            code.Line("using var loss = Loss(scores, y);");
-            code.Line($"{Total(code, trainer)}.backward();");
+            var heads = Heads(code, trainer, names, string.Join(", ", inputs));
+            var loss = names.New("loss");
+            code.Line($"using var {loss} = Loss({heads[0]}, {y});");
+            code.Line($"{Total(code, trainer, names, heads, loss, y)}.backward();");
             if (accumulate == 1)
             {
                 Step(code, trainer);
-                code.Line("Track(loss, scores, y);");
+                code.Line($"Track({loss}, {heads[0]}, {y});");
             }
             else
             {
-                code.Line("Track(loss, scores, y);");
+                code.Line($"Track({loss}, {heads[0]}, {y});");
                 code.Line($"if (++Collected == {accumulate}) {Update}(); // until then the gradients add up");
             }
         }
@@ -85,50 +96,58 @@ internal static class StepWriter
     }
 
     /// <summary>Names the scores of the main output, and every other one, so that all are freed.</summary>
-    private static void Heads(CodeWriter code, TrainerText trainer)
+    /// <returns>The variables that hold them.</returns>
+    private static IReadOnlyList<string> Heads(CodeWriter code, TrainerText trainer, LocalNames names, string inputs)
     {
         var network = trainer.Network;
         if (network is { Inputs.Count: 1, Outputs.Count: 1 })
         {
-            code.Line("using var scores = Scores(x);");
-            return;
+            var scores = names.New("scores");
+            code.Line($"using var {scores} = Scores({inputs});");
+            return [scores];
         }
 
-        var forward = $"{trainer.Forward}({(network.Inputs.Count == 1 ? "x" : string.Join(", ", network.Inputs.Select(input => input.Variable)))})";
-        if (network.Outputs.Count > 1) code.Line($"var outputs = {forward};");
-        foreach (var output in network.Outputs)
+        var forward = $"{trainer.Forward}({inputs})";
+        var outputs = network.Outputs.Count == 1 ? null : names.New("outputs");
+        if (outputs is not null) code.Line($"var {outputs} = {forward};");
+        return network.Outputs.Select(output => Head(code, trainer, names, output, outputs is null ? forward : $"{outputs}.{output.Name}")).ToList();
+    }
+
+    private static string Head(CodeWriter code, TrainerText trainer, LocalNames names, OutputText output, string value)
+    {
+        var name = names.New(output.Written is null ? "scores" : output.Name);
+        if (!trainer.DropsTrailingOnes(output))
         {
-            var (name, value) = (output.Written is null ? "scores" : output.Name, network.Outputs.Count == 1 ? forward : $"outputs.{output.Name}");
-            if (!trainer.DropsTrailingOnes(output))
-            {
-                code.Line($"using var {name} = {value};");
-                continue;
-            }
-
-            code.Line($"using var {output.Name}_head = {value};");
-            code.Line($"using var {name} = {output.Name}_head.flatten(1L, -1L);");
+            code.Line($"using var {name} = {value};");
+            return name;
         }
+
+        var head = names.New(output.Name + "_head");
+        code.Line($"using var {head} = {value};");
+        code.Line($"using var {name} = {head}.flatten(1L, -1L);");
+        return name;
     }
 
     /// <summary>Adds the losses of the other outputs to the main one's, each with its weight.</summary>
     /// <returns>The variable that holds the sum.</returns>
-    private static string Total(CodeWriter code, TrainerText trainer)
+    private static string Total(CodeWriter code, TrainerText trainer, LocalNames names, IReadOnlyList<string> heads, string main, string y)
     {
-        var terms = new List<string> { "(loss, 1.0)" };
-        foreach (var output in trainer.Network.Outputs.Where(output => output.Written is not null))
+        var terms = new List<string> { $"({main}, 1.0)" };
+        foreach (var (output, head) in trainer.Network.Outputs.Zip(heads, (output, head) => (output, head)).Where(each => each.output.Written is not null))
         {
             var losses = trainer.Recipe.Losses.Where(loss => loss.Output == output.Written).ToList();
             for (var index = 0; index < losses.Count; index++)
             {
-                var name = $"{output.Name}_loss{(index == 0 ? "" : $"{index + 1}")}";
-                code.Line($"using var {name} = {LossWriter.Text(losses[index], trainer.Network, trainer.Recipe, output.Name)};");
+                var name = names.New($"{output.Name}_loss{(index == 0 ? "" : $"{index + 1}")}");
+                code.Line($"using var {name} = {LossWriter.Text(losses[index], trainer.Network, trainer.Recipe, head, y)};");
                 terms.Add($"({name}, {CSharp.Literal(losses[index].Weight)})");
             }
         }
 
-        if (terms.Count == 1) return "loss";
-        code.Line($"using var total = global::Lamina.Losses.Sum({string.Join(", ", terms)});");
-        return "total";
+        if (terms.Count == 1) return main;
+        var total = names.New("total");
+        code.Line($"using var {total} = global::Lamina.Losses.Sum({string.Join(", ", terms)});");
+        return total;
     }
 
     private static void Step(CodeWriter code, TrainerText trainer)
