@@ -27,7 +27,7 @@ public static class NetworkCompiler
     {
         // Thresholds decide on warnings alone, and only errors change what is written.
         var (network, signal, findings) = Analyze(source, RuleOptions.Default);
-        if (!CanBeWritten(source.Type)) return new(findings, HintName(source.Type), "");
+        if (!CanBeWritten(source.Type) || source.Type.HasParameterList || Declaration.HasReservedName(source.Type)) return new(findings, HintName(source.Type), "");
 
         var graph = network.Graph;
         var isSound = graph.IsComplete && !findings.Any(IsError) && !source.Attributes.Any(attribute => attribute.HasErrors);
@@ -58,7 +58,8 @@ public static class NetworkCompiler
     {
         var recipe = RecipeClass.Read(source, RuleOptions.Default);
         var target = source.Attributes.First(attribute => attribute.Name == "Recipe").TypeArguments.Select(type => type.FullName).FirstOrDefault();
-        if (!CanBeWritten(source.Type) || source.Type.BaseClass is not null || target is null || recipe.Network is not { } network || !recipe.Recipe.CanTrain)
+        var hasRoom = CanBeWritten(source.Type) && source.Type is { BaseClass: null, HasParameterList: false } && !recipe.Findings.Any(finding => finding.Rule == RuleIds.ReservedMember);
+        if (!hasRoom || target is null || recipe.Network is not { } network || !recipe.Recipe.CanTrain)
         {
             return new(recipe.Findings, HintName(source.Type), "");
         }
@@ -112,7 +113,7 @@ public static class NetworkCompiler
 
     /// <summary>Another part of the type can be declared at all; where not, every emitted line would be one more error.</summary>
     private static bool CanBeWritten(TypeHeader type) =>
-        !Declaration.CheckType(type).Any() && !Declaration.HasReservedName(type) && !type.IsStatic && type.Keyword is "class" or "struct" or "record struct" && !type.HasParameterList;
+        !Declaration.CheckType(type).Any() && !type.IsStatic && type.Keyword is "class" or "struct" or "record struct";
 
     private static string HintName(TypeHeader type) => type.MetadataName + ".g.cs";
 }

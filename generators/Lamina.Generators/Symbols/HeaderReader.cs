@@ -19,7 +19,7 @@ internal static class HeaderReader
             TypeReader.Escape(symbol.Name),
             string.Join(".", NamespacesOf(symbol).Select(part => TypeReader.Escape(part.Name))),
             TypeReader.KeywordOf(symbol),
-            ContainersOf(symbol).Append(symbol).Any(type => type.IsFileLocal) ? "file" : TypeReader.LeastAccessible(symbol),
+            TypeReader.LeastAccessible(symbol),
             declaration.Parts.All(IsPartial),
             symbol.IsStatic,
             symbol.IsAbstract && !symbol.IsStatic,
@@ -41,15 +41,22 @@ internal static class HeaderReader
         return new ContainingType(
             TypeReader.Escape(type.Name) + (parameters.Length > 0 ? "<" + parameters + ">" : ""),
             TypeReader.KeywordOf(type),
-            type.DeclaringSyntaxReferences.All(reference => reference.GetSyntax(cancel) is TypeDeclarationSyntax part && IsPartial(part)),
+            IsPartial(type, cancel),
             type.TypeParameters.Length);
     }
+
+    /// <summary>Another part of the type can be written.</summary>
+    public static bool TakesPart(INamedTypeSymbol type) => Outwards(type).All(each => each is { Arity: 0, IsFileLocal: false } && IsPartial(each, default));
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancel) =>
+        type.DeclaringSyntaxReferences.All(reference => reference.GetSyntax(cancel) is TypeDeclarationSyntax part && IsPartial(part));
 
     private static bool IsPartial(TypeDeclarationSyntax part) => part.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static IEnumerable<INamedTypeSymbol> ContainersOf(INamedTypeSymbol symbol) => Outwards(symbol.ContainingType).Reverse();
 
-    private static IEnumerable<INamedTypeSymbol> Outwards(INamedTypeSymbol? type)
+    /// <summary>The type and those around it.</summary>
+    public static IEnumerable<INamedTypeSymbol> Outwards(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType) yield return type;
     }

@@ -44,9 +44,9 @@ internal static class ModuleReader
         where factory is { IsStatic: true, DeclaredAccessibility: Accessibility.Public, Arity: 0 } && SymbolEqualityComparer.Default.Equals(factory.ReturnType, module)
         select Creator("global::TorchSharp.torch.nn." + factory.Name, factory);
 
-    private static bool IsCallable(IMethodSymbol constructor, INamedTypeSymbol module) =>
+    public static bool IsCallable(IMethodSymbol constructor, ITypeSymbol type) =>
         constructor.DeclaredAccessibility == Accessibility.Public
-        || (constructor.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal && module.DeclaringSyntaxReferences.Length > 0);
+        || (constructor.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal && type.DeclaringSyntaxReferences.Length > 0);
 
     private static ModuleCreator Creator(string call, IMethodSymbol method) => new(call, method.Parameters.Select(Parameter).ToEquatableArray());
 

@@ -36,6 +36,7 @@ internal static class SourceReader
         HeaderReader.Read(declaration, compilation, cancel),
         Attributes(declaration),
         declaration.Strays.Select(stray => LaminaNames.WordOf(stray.AttributeClass!)).ToEquatableArray(),
+        Written(declaration).Concat(Constructors(declaration)).Select(Signature).Distinct().OrderBy(member => member, StringComparer.Ordinal).ToEquatableArray(),
         takenNames,
         Target(declaration) is { } network ? ReadTarget(network, compilation, cancel) : null);
 
@@ -81,6 +82,12 @@ internal static class SourceReader
     }
 
     /// <summary>The members that the user wrote, in any part.</summary>
-    private static IEnumerable<ISymbol> Written(Declaration declaration) =>
-        declaration.Symbol.GetMembers().Where(member => member is { IsImplicitlyDeclared: false, CanBeReferencedByName: true } && !member.Locations.All(OwnOutput.Contains));
+    private static IEnumerable<ISymbol> Written(Declaration declaration) => declaration.Symbol.GetMembers().Where(member => member.CanBeReferencedByName && IsWritten(member));
+
+    private static IEnumerable<ISymbol> Constructors(Declaration declaration) => declaration.Symbol.InstanceConstructors.Where(IsWritten);
+
+    private static bool IsWritten(ISymbol member) => !member.IsImplicitlyDeclared && !member.Locations.All(OwnOutput.Contains);
+
+    private static string Signature(ISymbol member) =>
+        member is IMethodSymbol method ? $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.Name))})" : member.Name;
 }

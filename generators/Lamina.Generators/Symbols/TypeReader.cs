@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -36,8 +37,17 @@ internal static class TypeReader
             EnumMembers(type),
             shape is null ? null : AttributeReader.Read(shape),
             BlockReader.Read(type, around),
-            ModuleReader.Read(type));
+            ModuleReader.Read(type))
+        {
+            LacksPart = shape is not null && type is INamedTypeSymbol named && !HeaderReader.TakesPart(named),
+            Interfaces = type.AllInterfaces.Where(LaminaNames.IsOwn).Select(each => each.Name).ToEquatableArray(),
+            IsCreatable = IsCreatable(type, constructor => ModuleReader.IsCallable(constructor, type) && constructor.Parameters.All(parameter => parameter.HasExplicitDefaultValue || parameter.IsParams)),
+            IsNewable = IsCreatable(type, constructor => constructor is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 0 }),
+        };
     }
+
+    private static bool IsCreatable(ITypeSymbol type, Func<IMethodSymbol, bool> fits) =>
+        type is INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } named && named.InstanceConstructors.Any(fits);
 
     /// <summary>An identifier as C# needs it written: keywords, contextual ones too, get their <c>@</c>.</summary>
     public static string Escape(string name) =>
@@ -67,6 +77,7 @@ internal static class TypeReader
 
     public static string LeastAccessible(ITypeSymbol type)
     {
+        if (type is INamedTypeSymbol named && HeaderReader.Outwards(named).Any(each => each.IsFileLocal)) return "file";
         var isPublic = true;
         for (ISymbol? symbol = type; symbol is ITypeSymbol; symbol = symbol.ContainingSymbol)
         {

@@ -49,6 +49,7 @@ public static class RuleCatalog
         Error(RuleIds.OutputValue, "OutputValue", "A value cannot be an output of its own"),
         Error(RuleIds.RecipeTarget, "RecipeTarget", "A recipe is for a class that is no network"),
         Error(RuleIds.NotInRecipe, "NotInRecipe", "A layer stands on a recipe"),
+        Error(RuleIds.OwnType, "OwnType", "A class cannot be the loss, metric or optimizer as which it is named"),
         Error(RuleIds.Rank, "Rank", "A layer needs a value of another rank"),
         Error(RuleIds.WindowTooLarge, "WindowTooLarge", "A window does not fit the map"),
         Error(RuleIds.Groups, "Groups", "Groups must divide the channels"),

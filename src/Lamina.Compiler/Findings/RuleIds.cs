@@ -42,6 +42,7 @@ public static class RuleIds
     public const string OutputValue = "LAM0038";
     public const string RecipeTarget = "LAM0040";
     public const string NotInRecipe = "LAM0041";
+    public const string OwnType = "LAM0043";
 
     public const string Rank = "LAM1001";
     public const string WindowTooLarge = "LAM1002";

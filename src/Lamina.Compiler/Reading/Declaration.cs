@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
@@ -14,6 +15,13 @@ internal static class Declaration
     [
         "ParameterCount", "Summary", "ToMermaid", "RegisterComponents", "OnInitialized", "forward", "Forward", "Scores", "Infer", "InferencePath", "Predict", "Profile",
         "Fit", "Evaluate", "PredictAll", "Save", "Load", "Training",
+    ];
+
+    /// <summary>What every emitted trainer has, as <see cref="RecipeSource.Members"/> writes members.</summary>
+    private static readonly string[] ofTrainer =
+    [
+        "network", "recipe", "CreateNetwork(Device, Nullable)", "Learn(Tensor, Target)", "Loss(Tensor, Target)", "Scores(Tensor)",
+        "LearningRate(TrainingPosition)", "LearningRateAt(TrainingPosition)", "CreateOptimizer()",
     ];
 
     public static bool HasReservedName(TypeHeader type) => emitted.Contains(type.Name);
@@ -89,6 +97,37 @@ internal static class Declaration
             yield return new(RuleIds.StrayLayer, new Address(Part.StrayAttribute, index),
                 $"{source.StrayAttributes[index]} stands on another part of {type.DisplayName} than [Recipe]; move it to the declaration with [Recipe]");
         }
+
+        if (type.Name == "TrainStep" || ofTrainer.Any(member => NameOf(member) == type.Name))
+        {
+            yield return new(RuleIds.ReservedMember, Address.Type, $"a recipe called {type.Name} would have a member of its own name, which C# does not allow; call it otherwise");
+        }
+
+        foreach (var member in source.Members.Where(member => MeetsTrainer(member, source)))
+        {
+            var name = NameOf(member);
+            yield return new(RuleIds.ReservedMember, Address.Member(name), name == ".ctor"
+                ? $"{type.DisplayName} has a constructor that takes its network, but that one is emitted; remove it"
+                : $"{type.DisplayName} has a {name} of its own, but every recipe has one that is emitted; rename it");
+        }
+    }
+
+    /// <summary>C# lets methods of one name stand side by side where their parameters differ, and nothing else.</summary>
+    private static bool MeetsTrainer(string member, RecipeSource source)
+    {
+        var isMethod = member.EndsWith(")", StringComparison.Ordinal);
+        return member == $".ctor({source.Network?.Type.DisplayName})"
+            || ofTrainer.Any(emitted => member == emitted || (NameOf(member) == NameOf(emitted) && !(isMethod && emitted.EndsWith(")", StringComparison.Ordinal))));
+    }
+
+    private static string NameOf(string member) => member.Split('(')[0];
+
+    /// <summary>The members of a network by which it is trained create its emitted trainer.</summary>
+    public static IEnumerable<Finding> CheckTraining(NetworkSource source)
+    {
+        if (!source.Members.Contains("Training")) yield break;
+        yield return new(RuleIds.ReservedMember, Address.Member("Training"),
+            $"{source.Type.DisplayName} has a Training of its own, but Training is its emitted trainer; rename it, or remove the recipe's attributes");
     }
 
     /// <summary>The faults that keep any partial part of a type from being written.</summary>
@@ -120,16 +159,18 @@ internal static class Declaration
     public static IEnumerable<Finding> CheckAccess(NetworkSource source, IEnumerable<(WrittenType Type, Address Address)> exposed) =>
         from use in exposed
         where IsHidden(use.Type, source.Type)
-        select new Finding(RuleIds.LessAccessible, use.Address,
-            $"{use.Type.Name} is {use.Type.Accessibility} but {source.Type.DisplayName} is {source.Type.Accessibility} and shows it in Forward and Predict; " +
+        select new Finding(RuleIds.LessAccessible, use.Address, use.Type.IsFileLocal
+            ? $"{use.Type.Name} is local to its file, but {source.Type.DisplayName} shows it in Forward and Predict, which stand in another; write {(source.Type.Accessibility == "public" ? "public" : "internal")} instead of file"
+            : $"{use.Type.Name} is {use.Type.Accessibility} but {source.Type.DisplayName} is {source.Type.Accessibility} and shows it in Forward and Predict; " +
             $"make {use.Type.Name} {source.Type.Accessibility}, or {source.Type.DisplayName} {use.Type.Accessibility}");
 
     public static bool IsHidden(WrittenType type, TypeHeader network) => Openness(type.Accessibility) < Openness(network.Accessibility);
 
     private static int Openness(string accessibility) => accessibility switch
     {
-        "public" => 2,
-        "internal" => 1,
+        "public" => 3,
+        "internal" => 2,
+        "private" => 1,
         _ => 0,
     };
 }

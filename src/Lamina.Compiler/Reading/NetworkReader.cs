@@ -71,6 +71,7 @@ internal sealed class NetworkReader
         }
 
         if (!hasErrors) recipe.CheckComplete();
+        if (recipe.Recipe.CanTrain) findings.AddRange(Declaration.CheckTraining(source));
         var answer = classes?.Value;
         if (answer is { Type: { } type }) exposed.Add((type, answer.Address));
         findings.AddRange(Declaration.CheckAccess(source, exposed));

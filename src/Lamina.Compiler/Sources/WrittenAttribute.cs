@@ -91,7 +91,7 @@ public abstract record WrittenValue
 /// <param name="Name">Its simple name.</param>
 /// <param name="FullName">Its name from <c>global::</c>, as C# needs it written.</param>
 /// <param name="Kind"><c>enum</c>, <c>class</c>, <c>struct</c>, <c>interface</c> or <c>other</c>.</param>
-/// <param name="Accessibility">The least accessible of it and the types around it: <c>public</c>, <c>internal</c> or <c>private</c>.</param>
+/// <param name="Accessibility">The least accessible of it and the types around it: <c>public</c>, <c>internal</c>, <c>private</c>, or <c>file</c> if one is local to its file.</param>
 /// <param name="Members">An enum's members in declaration order; empty otherwise.</param>
 /// <param name="Shape">Its <c>[Shape]</c> attribute, if it carries one.</param>
 /// <param name="Block">What stands on it, if it carries <c>[Block]</c>.</param>
@@ -104,7 +104,23 @@ public sealed record WrittenType(
     EquatableArray<EnumMember> Members,
     WrittenAttribute? Shape,
     BlockSource? Block = null,
-    ModuleSource? Module = null);
+    ModuleSource? Module = null)
+{
+    /// <summary>Emitted code, which stands in a file of its own, cannot name it.</summary>
+    public bool IsFileLocal => Accessibility == "file";
+
+    /// <summary>Its <c>[Shape]</c> makes no shape of it: another part of the type cannot be written, as its own findings say.</summary>
+    public bool LacksPart { get; init; }
+
+    /// <summary>The names of Lamina's interfaces that it implements.</summary>
+    public EquatableArray<string> Interfaces { get; init; }
+
+    /// <summary>Emitted code can create one without arguments.</summary>
+    public bool IsCreatable { get; init; }
+
+    /// <summary>Generic code can create one, which asks for more: a public constructor without parameters, be they optional.</summary>
+    public bool IsNewable { get; init; }
+}
 
 /// <summary>A member of an enum. A value that does not fit an Int64 is kept as its bits.</summary>
 public sealed record EnumMember(string Name, long Value);

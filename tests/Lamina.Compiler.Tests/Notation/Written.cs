@@ -29,14 +29,14 @@ internal static class Written
         return new(name, text, types, arguments);
     }
 
-    /// <summary><c>Digit</c> is an enum of ten members, <c>FromOne</c> one whose values begin with 1, <c>MnistImage</c> a shape, <c>Squash</c> a module; other names say nothing.</summary>
+    /// <summary><c>Digit</c> is an enum of ten members, <c>FromOne</c> one whose values begin with 1, <c>MnistImage</c> a shape, <c>Squash</c> a module; other names may be a loss, a metric or an optimizer.</summary>
     public static WrittenType Type(string name) => name switch
     {
         "Digit" => new(name, "global::Digit", "enum", "public", Enumerable.Range(0, 10).Select(k => new EnumMember("D" + k, k)).ToEquatableArray(), null),
         "FromOne" => new(name, "global::FromOne", "enum", "public", Enumerable.Range(1, 10).Select(k => new EnumMember("D" + k, k)).ToEquatableArray(), null),
         "MnistImage" => new(name, "global::Lamina.MnistImage", "struct", "public", default, Attribute("Shape(1, 28, 28, Min = 0, Max = 255)")),
         "Squash" => new(name, "global::Squash", "class", "public", default, null, Module: Squash.Source),
-        _ => new(name, "global::" + name, "class", "public", default, null),
+        _ => new(name, "global::" + name, "class", "public", default, null) { Interfaces = EquatableArray.Of("ILoss", "IMetric", "IOptimizerFactory"), IsCreatable = true, IsNewable = true },
     };
 
     private static IEnumerable<WrittenArgument> Arguments(string attribute, List<string> texts)

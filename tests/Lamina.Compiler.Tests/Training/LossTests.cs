@@ -58,7 +58,7 @@ public class LossTests
         var network = Written.Named("Net", "Input(4)", "Dense(3)");
         var type = network.Type with { Name = "NetSgd", MetadataName = "NetSgd" };
         var recipe = new RecipeSource(
-            type, new[] { "Recipe<Net>", "CrossEntropy", "Sgd(0.1)", "Weights(Init = Init.Normal, Std = 0.0125)" }.Select(Written.Attribute).ToEquatableArray(), default, default, network);
+            type, new[] { "Recipe<Net>", "CrossEntropy", "Sgd(0.1)", "Weights(Init = Init.Normal, Std = 0.0125)" }.Select(Written.Attribute).ToEquatableArray(), default, default, default, network);
         var compiled = NetworkCompiler.Compile(recipe);
         Assert.Empty(compiled.Findings);
         Assert.Equal("NetSgd.g.cs", compiled.HintName);
@@ -72,7 +72,7 @@ public class LossTests
     {
         var network = Written.Named("Net", "Input(4)", "Dense(8)", "ReLU", "Dense(3)");
         var type = network.Type with { Name = "Fast", MetadataName = "Fast" };
-        var recipe = new RecipeSource(type, new[] { "Recipe<Net>", "CrossEntropy", "Sgd(3)" }.Select(Written.Attribute).ToEquatableArray(), default, default, network);
+        var recipe = new RecipeSource(type, new[] { "Recipe<Net>", "CrossEntropy", "Sgd(3)" }.Select(Written.Attribute).ToEquatableArray(), default, default, default, network);
         Assert.Contains(
             "base(network, global::Net.Summary.With(new global::Lamina.FindingSummary(\"LAM3012\", global::Lamina.FindingSeverity.Warning, \"Sgd: the learning rate is 3; networks without a norm diverge above 0.5: use 0.01\")), recipe)",
             NetworkCompiler.Compile(recipe).Code, StringComparison.Ordinal);

@@ -32,7 +32,8 @@ internal static class EdgeReader
             return Missing;
         }
 
-        // Faults of the [Shape] attribute are reported where it stands, by the compilation of that type.
+        // Faults of the [Shape] and its type are reported where they stand, by the compilation of that type.
+        if (type.LacksPart) return Missing;
         var faults = new List<Finding>();
         var input = Declared(new ArgumentReader(shape, ReadingScope.Top(faults), 0), type);
         if (faults.Count > 0) return Missing;

@@ -26,6 +26,12 @@ internal static class ModuleReaders
             return new Unread();
         }
 
+        if (type.IsFileLocal)
+        {
+            arguments.Fault(RuleIds.ModuleType, "TModule", $"Layer: {type.Name} is local to its file, where the emitted code does not stand; write internal instead of file");
+            return new Unread();
+        }
+
         if (Choose(arguments, type, module, given) is not { } creator || Bind(arguments, creator, given) is not { } values || !isKnown) return new Unread();
         return new OwnModule(type.Name, type.FullName, creator, values.ToEquatableArray(), output);
     }

@@ -21,7 +21,7 @@ internal static class LossReaders
         ["Hinge"] = arguments => new Hinge(Written(arguments), arguments.Real("Margin", 1, 0, openMin: true)),
         ["KLDivergence"] = arguments => new KLDivergence(Written(arguments)),
         ["Dice"] = arguments => new Dice(Written(arguments), arguments.Real("Smooth", 1, 0, openMin: true)),
-        ["Loss"] = arguments => new OwnLoss(Written(arguments), arguments.Attribute.TypeArguments[0].FullName),
+        ["Loss"] = arguments => new OwnLoss(Written(arguments), OwnTypes.Loss(arguments)),
     };
 
     private static string Written(ArgumentReader arguments) => arguments.Attribute.Text;

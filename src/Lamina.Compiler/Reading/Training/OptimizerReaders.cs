@@ -36,7 +36,7 @@ internal static class OptimizerReaders
         ["Adadelta"] = arguments => new Adadelta(
             Written(arguments), Rate(arguments, Numbers(arguments).AdadeltaRate), Regularisation(arguments),
             Part(arguments, "Rho", Numbers(arguments).AdadeltaRho), arguments.Real("Epsilon", Numbers(arguments).AdadeltaEpsilon, 0)),
-        ["Optimizer"] = arguments => new OwnOptimizer(Written(arguments), Rate(arguments), Regularisation(arguments), arguments.Attribute.TypeArguments[0].FullName),
+        ["Optimizer"] = arguments => new OwnOptimizer(Written(arguments), Rate(arguments), Regularisation(arguments), OwnTypes.Optimizer(arguments)),
     };
 
     private static Sgd Sgd(ArgumentReader arguments)

@@ -27,7 +27,7 @@ internal static class OwnModuleWriter
         (WrittenValue.Truth truth, _) => CSharp.Literal(truth.Value),
         (WrittenValue.Text text, _) => CSharp.Literal(text.Value),
         (WrittenValue.Member { Name: "" } member, _) => $"({parameter.EnumType}){CSharp.Int(member.Value)}",
-        (WrittenValue.Member member, _) => $"{parameter.EnumType}.{member.Name}",
+        (WrittenValue.Member member, _) => $"{parameter.EnumType}.{Identifiers.Escaped(member.Name)}",
         _ => "null",
     };
 }

@@ -23,7 +23,9 @@ internal static class TrainingWriter
         code.Line($"private readonly {trainer.NetworkType} network;");
         code.Gap();
         code.Line("/// <summary>Trains the given network; it may have been trained before.</summary>");
-        code.Line($"public {trainer.Name}({trainer.NetworkType} network) : base(network, {trainer.NetworkType}.Summary{Findings(trainer)}, recipe) => this.network = network;");
+        // With a base class of the user's own the class is no Module, nor can it be created.
+        var module = trainer.Network.Type.BaseClass is null ? "network" : "null!";
+        code.Line($"public {trainer.Name}({trainer.NetworkType} network) : base({module}, {trainer.NetworkType}.Summary{Findings(trainer)}, recipe) => this.network = network;");
         code.Gap();
         RecipeText.Write(code, trainer.Network, trainer.Recipe);
         code.Gap();
@@ -33,7 +35,7 @@ internal static class TrainingWriter
         Scores(code, trainer);
         if (trainer.Network.Plan?.Precision is not null) ForwardWriter.Write(code, trainer.Network, isNested: !trainer.IsClass);
         LossWriter.Write(code, trainer.Network, trainer.Recipe);
-        Metrics(code, trainer.Network, trainer.Recipe);
+        if (!trainer.IsBroken) Metrics(code, trainer.Network, trainer.Recipe);
         OptimizerWriter.Write(code, trainer);
     }
 
