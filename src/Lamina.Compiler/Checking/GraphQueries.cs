@@ -50,6 +50,20 @@ internal sealed class GraphQueries
     /// <summary>The layers that learn something, or may: what a module of the user's own has is not known.</summary>
     public IEnumerable<Node> Learning => Nodes.Where(node => node.Inputs.Count > 0 && (node.Op.IsOpaque || Parameters(node).Count > 0));
 
+    /// <summary>For each node, whether one of these values comes from it.</summary>
+    public bool[] Before(IEnumerable<Node> values)
+    {
+        var isRead = new bool[Nodes.Count];
+        foreach (var value in values) isRead[value.Id] = true;
+        for (var id = isRead.Length - 1; id >= 0; id--)
+        {
+            if (!isRead[id]) continue;
+            foreach (var input in Nodes[id].Inputs) isRead[input] = true;
+        }
+
+        return isRead;
+    }
+
     /// <summary>One layer after the other, each of a kind that is known through and through: no value is joined with another, nothing recurs or attends.</summary>
     public bool IsSequential => Graph.Outputs.Count == 0 && Nodes.All(node => node.Op is KernelOp || (node.Op.IsWeightless() && node.Op is not Join));
 

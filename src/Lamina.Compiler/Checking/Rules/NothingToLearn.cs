@@ -12,7 +12,7 @@ internal sealed class NothingToLearn() : NetworkRule("LAM3024", "Nothing that th
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (!network.Recipe.CanTrain || !network.Graph.IsComplete || network.Answers().ToList() is not { Count: > 0 } answers) yield break;
-        var read = Before(network.Graph, answers.Select(answer => answer.Output));
+        var read = network.Graph.Before(answers.Select(answer => answer.Output));
         var learning = network.Graph.Learning.Where(node => read[node.Id]).ToList();
         var loss = answers[0].Loss.Written;
 
@@ -24,19 +24,5 @@ internal sealed class NothingToLearn() : NetworkRule("LAM3024", "Nothing that th
         {
             yield return At(frozen.Address, $"Freeze: every layer that {loss} depends on is frozen, so that a step has nothing to change; leave one out, such as {learning.Last().Name}");
         }
-    }
-
-    /// <summary>For each node, whether one of these values comes from it.</summary>
-    private static bool[] Before(GraphQueries graph, IEnumerable<Node> values)
-    {
-        var isRead = new bool[graph.Nodes.Count];
-        foreach (var value in values) isRead[value.Id] = true;
-        for (var id = isRead.Length - 1; id >= 0; id--)
-        {
-            if (!isRead[id]) continue;
-            foreach (var input in graph.Nodes[id].Inputs) isRead[input] = true;
-        }
-
-        return isRead;
     }
 }
