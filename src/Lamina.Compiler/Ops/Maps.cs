@@ -13,6 +13,7 @@ internal static class Maps
         {
             1 => $"put it before Flatten, or Reshape the vector to {map}",
             2 when spatialRank == 1 => "its features come last; swap its axes with Permute first",
+            var rank when rank == spatialRank => $"a map of one channel is 1×{string.Join("×", input.Dims)}, else Reshape to {map} first",
             _ => $"Reshape to {map} first",
         };
         return WrongRank(input, spatialRank, fix);

@@ -116,6 +116,12 @@ internal sealed class NetworkReader
         if (attribute.Name == "Input" && inputs.Count > 1) list!.ContinueFromInput(inputValues[index], index);
         else if (attribute.Name == "Output") outputs.Read(attribute, index, list!.Current, isInput: inputValues.ContainsValue(list.Current));
         if (attribute.Name is "Network" or "Input" or "Output") return true;
+        if (attribute.Name is "Block" or "Recipe")
+        {
+            findings.Add(new(RuleIds.Repeated, Address.Attribute(index), $"{attribute.Text}: a class is a [Network] or a [{attribute.Name}], not both; make two classes of it"));
+            return true;
+        }
+
         if (recipe.Read(attribute, index)) return true;
         if (attribute.Name == "Classes") ReadOnce(ref classes, "answer", attribute, index, arguments => EdgeReader.Classes(arguments, Address.Attribute(index)));
         else if (attribute.Name == "Target") ReadOnce(ref target, "kind of targets", attribute, index, EdgeReader.Target);

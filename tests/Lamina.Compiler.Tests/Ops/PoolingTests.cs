@@ -70,7 +70,7 @@ public class PoolingTests
     [InlineData("6, 10, 10", "MaxPool2D(11)", "pool1: window 11×11 does not fit the 10×10 map left by the input; use a window of at most 10, or Padding = Same")]
     [InlineData("6, 10, 10", "MaxPool2D(4, Padding = 3)", "pool1: padding 3 is more than half of the window of 4, so that a window could lie in the padding alone; use a padding of at most 2")]
     [InlineData("400", "MaxPool2D(2)", "pool1: needs a C×H×W map, but the input gives a vector of 400; put it before Flatten, or Reshape the vector to C×H×W")]
-    [InlineData("196, 64", "MaxPool2D(2)", "pool1: needs a C×H×W map, but the input gives a 196×64 tensor; Reshape to C×H×W first")]
+    [InlineData("196, 64", "MaxPool2D(2)", "pool1: needs a C×H×W map, but the input gives a 196×64 tensor; a map of one channel is 1×196×64, else Reshape to C×H×W first")]
     [InlineData("400", "GlobalAvgPool2D", "pool1: needs a C×H×W map, but the input gives a vector of 400; put it before Flatten, or leave it out")]
     public void A_message_names_every_number(string input, string layer, string message) =>
         Assert.Equal(message, Outcome.Finding($"Input({input})", layer).Message);

@@ -15,7 +15,7 @@ public class ArgumentTests
     [InlineData("Conv2D(6, [3, 0])", "LAM0010 kernel", "Conv2D: kernel is 0; give at least 1")]
     [InlineData("Conv2D(6, [0, 0])", "LAM0010 kernel", "Conv2D: kernel is 0; give at least 1")]
     [InlineData("Conv2D(6, [3, 3, 3])", "LAM0010 kernel", "Conv2D: kernel is 3 numbers; give one number, or 2 (height, width)")]
-    [InlineData("Conv2D(6, [3])", "LAM0010 kernel", "Conv2D: kernel is 1 numbers; give one number, or 2 (height, width)")]
+    [InlineData("Conv2D(6, [3])", "LAM0010 kernel", "Conv2D: kernel is 1 number; give one number, or 2 (height, width)")]
     [InlineData("Conv2D(6, 5, Stride = 0)", "LAM0010 Stride", "Conv2D: Stride is 0; give at least 1")]
     [InlineData("Conv2D(6, 5, Padding = -1)", "LAM0010 Padding", "Conv2D: Padding is -1; give at least 0")]
     [InlineData("Conv2D(6, 5, Dilation = 0)", "LAM0010 Dilation", "Conv2D: Dilation is 0; give at least 1")]

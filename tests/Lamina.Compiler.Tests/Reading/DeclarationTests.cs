@@ -68,6 +68,18 @@ public class DeclarationTests
     }
 
     [Theory]
+    [InlineData("Block")]
+    [InlineData("Recipe<Net>")]
+    public void A_network_is_nothing_else(string attribute)
+    {
+        var finding = Assert.Single(NetworkCompiler.Check(Written.Network(attribute, "Input(4)", "Dense(2)")));
+        Assert.Equal(
+            ("LAM0018", $"{attribute}: a class is a [Network] or a [{attribute.Split('<')[0]}], not both; make two classes of it"), (finding.Rule, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("public", "file", false)]
+    [InlineData("private", "file", false)]
     [InlineData("public", "public", true)]
     [InlineData("public", "internal", false)]
     [InlineData("public", "private", false)]

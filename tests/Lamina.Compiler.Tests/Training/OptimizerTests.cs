@@ -1,3 +1,4 @@
+using Lamina.Compiler.Sources;
 using Lamina.Compiler.Tests.Notation;
 
 namespace Lamina.Compiler.Tests.Training;
@@ -177,4 +178,34 @@ public class OptimizerTests
     public void Something_must_be_left_to_learn(string place, string attributes) => Assert.Equal(
         place,
         string.Join(", ", Outcome.Findings([.. attributes.Split(" | "), "CrossEntropy", "Sgd(0.1)"]).Where(found => found.StartsWith("LAM3024", StringComparison.Ordinal))));
+
+    /// <summary>Of two branches after dense1, hidden's is read by no loss of the main output.</summary>
+    [Theory]
+    [InlineData("LAM3025", "")]
+    [InlineData("", "MeanSquaredError(Output = \"hidden\")")]
+    [InlineData("", "Freeze(\"hidden\")")]
+    [InlineData("", "Freeze(\"hidden\", \"dense1\")")]
+    [InlineData("LAM3025", "Freeze(\"dense1\")")]
+    public void An_output_with_layers_of_its_own_needs_a_loss(string place, string attribute) => Assert.Equal(
+        place,
+        string.Join(", ", Outcome.Findings(
+            ["Input(4)", "Dense(8)", "ReLU(Name = \"trunk\")", "Dense(2, Name = \"hidden\")", "Output(\"hidden\")", "From(\"trunk\")", "Dense(3)", .. attribute.Length > 0 ? new[] { attribute } : [], "MeanSquaredError", "Sgd(0.1)"])
+            .Where(found => found.StartsWith("LAM3025", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("Input(4) | Dense(8) | Output(\"hidden\") | Dense(3)")]
+    [InlineData("Input(4) | Dense(8, Name = \"trunk\") | ReLU | Output(\"hidden\") | From(\"trunk\") | Dense(3)")]
+    public void An_output_on_the_way_to_another_learns_with_it(string attributes) =>
+        Assert.DoesNotContain(Outcome.Findings([.. attributes.Split(" | "), "MeanSquaredError", "Sgd(0.1)"]), found => found.StartsWith("LAM3025", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("LAM0039 Output", "CrossEntropy(Output = \"x\")", "CrossEntropy(Output = \"x\"): no output is called x; the network has no [Output], and the last value is meant without Output")]
+    [InlineData("LAM0019", "CrossEntropy(Output = \"x\")", "Sgd(0.1): training also needs a loss of the main output, one without Output, such as [CrossEntropy]")]
+    public void A_loss_of_an_output_alone_is_no_recipe(string place, string loss, string message)
+    {
+        var recipe = new RecipeSource(
+            Written.Named("Fast").Type, new[] { "Recipe<Net>", loss, "Sgd(0.1)" }.Select(Written.Attribute).ToEquatableArray(), default, default, default, Written.Network("Input(4)", "Dense(3)"));
+        Assert.Contains((place, message), NetworkCompiler.Check(recipe).Select(finding => ($"{finding.Rule} {finding.Address.Argument}".TrimEnd(), finding.Message)));
+        Assert.Contains(place, Outcome.Findings("Input(4)", "Dense(3)", loss, "Sgd(0.1)"));
+    }
 }

@@ -7,6 +7,8 @@ namespace Lamina.Compiler.Checking.Rules;
 /// <summary>A loss names an output that no <c>[Output]</c> marks.</summary>
 internal sealed class UnknownOutput() : NetworkRule("LAM0039", "A loss is of an output that the network does not have", Severity.Error)
 {
+    public override bool IsOfRecipe => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var names = network.Graph.Graph.Outputs.Select(output => output.Name).ToList();

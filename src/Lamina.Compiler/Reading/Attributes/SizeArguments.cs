@@ -67,7 +67,7 @@ internal static class SizeArguments
                 return several.Items.Select(item => Element(arguments, name, item, min)).ToEquatableArray();
             case WrittenValue.Several several:
                 var axes = rank switch { 2 => " (height, width)", 3 => " (depth, height, width)", _ => "" };
-                return Repeat(arguments.OutOfRange(name, $"{several.Items.Count} numbers", $"one number{(rank == 1 ? "" : $", or {rank}")}{axes}", min));
+                return Repeat(arguments.OutOfRange(name, several.Items.Count == 1 ? "1 number" : $"{several.Items.Count} numbers", $"one number{(rank == 1 ? "" : $", or {rank}")}{axes}", min));
             case var other:
                 return Repeat(arguments.WrongKind(name, other, wanted, byDefault ?? min));
         }

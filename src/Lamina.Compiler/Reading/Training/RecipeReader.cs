@@ -66,7 +66,7 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
         var missing = (losses.Count(loss => loss.Value.Output is null), hasOptimizer) switch
         {
             (0, false) => "a loss and an optimizer, such as [CrossEntropy, Adam(1e-3)]",
-            (0, true) => "a loss, such as [CrossEntropy]",
+            (0, true) => losses.Count == 0 ? "a loss, such as [CrossEntropy]" : "a loss of the main output, one without Output, such as [CrossEntropy]",
             (_, false) when isRequired || parts.Count > 0 => "an optimizer, such as [Adam(1e-3)]",
             _ => null,
         };
