@@ -38,7 +38,7 @@ internal static class OpKinds
 
     /// <summary>An op that is known to compute without weights, apart from a norm's or a slope's; of any other, rules expect that it learns.</summary>
     public static bool IsWeightless(this Op op) =>
-        op is ElementwiseOp or Activation or Join or Input or Normalize or SpatialDropout or LayerScale or LocalResponseNorm
+        op is ElementwiseOp or Activation or Softmax or LogSoftmax or Join or Input or Normalize or SpatialDropout or LayerScale or LocalResponseNorm
             or Pooling or GlobalPooling or AdaptivePooling or Flatten or Reshape or Permute or Tokens or MeanOverTokens
             or Upsample or ZeroPad or Crop or PositionalEncoding
         || op.IsNorm();

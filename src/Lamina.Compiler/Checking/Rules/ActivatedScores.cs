@@ -18,7 +18,7 @@ internal sealed class ActivatedScores() : NetworkRule("LAM3008", "An activation 
 
             // A sigmoid before a loss that contains one has a rule of its own.
             if (!isLogits || scores.Op is not Activation || (loss is BinaryCrossEntropy && scores.Op.IsSigmoid())) continue;
-            yield return At(scores, null, $"{scores.Name}: limits the scores that {loss.Written} makes probabilities of; leave it out, or put it before the last layer with weights")
+            yield return At(scores, null, $"{scores.Name}: limits the scores that {loss.Written} {(loss is Hinge ? "compares" : "makes probabilities of")}; leave it out, or put it before the last layer with weights")
                 .Offer(network.Remove(scores));
         }
     }

@@ -12,9 +12,17 @@ internal sealed class LinearProbability() : NetworkRule("LAM3004", "A loss on pr
     {
         foreach (var answer in network.Answers())
         {
-            if (answer is not { Loss: CategoricalCrossEntropy loss, Head: { Op: KernelOp or BatchNorm } head }) continue;
-            yield return At(answer.Term.Address, $"{loss.Written}: {head.Name} gives logits, which are no probabilities; use CrossEntropy, or end with Softmax")
-                .Offer(LossRepairs.Use("CrossEntropy", answer), network.InsertAfter(head, "Softmax"));
+            if (answer is not { Loss: CategoricalCrossEntropy loss, Source: var source }) continue;
+            if (source.Op is LogSoftmax)
+            {
+                yield return At(answer.Term.Address, $"{loss.Written}: {source.Name} gives logarithms of probabilities; use NegativeLogLikelihood, or end with Softmax")
+                    .Offer(LossRepairs.Use("NegativeLogLikelihood", answer), network.Rename(source, "Softmax"));
+            }
+            else if (source.Op is KernelOp || source.Op.IsNorm())
+            {
+                yield return At(answer.Term.Address, $"{loss.Written}: {source.Name} gives logits, which are no probabilities; use CrossEntropy, or end with Softmax")
+                    .Offer(LossRepairs.Use("CrossEntropy", answer), network.InsertAfter(answer.Head, "Softmax"));
+            }
         }
     }
 }

@@ -12,12 +12,12 @@ internal sealed class NotLogProbability() : NetworkRule("LAM3003", "The loss wan
     {
         foreach (var answer in network.Answers())
         {
-            if (answer is not { Loss: NegativeLogLikelihood loss, Head: { Op: KernelOp or Activation or Softmax or BatchNorm or SampleNorm or Dropout } head }) continue;
+            if (answer is not { Loss: NegativeLogLikelihood loss, Source: { Op: KernelOp or Activation or Softmax or BatchNorm or SampleNorm } source }) continue;
             yield return At(answer.Term.Address,
-                $"{loss.Written}: {head.Name} gives no logarithms of probabilities, so that the loss falls without end; end with LogSoftmax, or use CrossEntropy")
+                $"{loss.Written}: {source.Name} gives no logarithms of probabilities, so that the loss falls without end; end with LogSoftmax, or use CrossEntropy")
                 .Offer(
-                    head.Op is Activation or Softmax ? network.Rename(head, "LogSoftmax") : network.InsertAfter(head, "LogSoftmax"),
-                    head.Op is Activation or Softmax ? null : LossRepairs.Use("CrossEntropy", answer));
+                    source.Op is Activation or Softmax ? network.Rename(source, "LogSoftmax") : network.InsertAfter(answer.Head, "LogSoftmax"),
+                    source.Op is Activation or Softmax ? null : LossRepairs.Use("CrossEntropy", answer));
         }
     }
 }

@@ -13,11 +13,7 @@ internal sealed class NotProbability() : NetworkRule("LAM3002", "The loss wants 
     {
         foreach (var answer in network.Answers())
         {
-            if (answer.Loss is not BinaryCrossEntropy { FromProbabilities: true } loss) continue;
-
-            // A mean of probabilities, or a part of them, is one too.
-            var head = network.Graph.Back(answer.Output, op => op.OnlyArranges() || op.IsAverage() || op.IsMaximum());
-            if (IsProbability(head.Op) is not false) continue;
+            if (answer is not { Loss: BinaryCrossEntropy { FromProbabilities: true } loss, Source: var head } || IsProbability(head.Op) is not false) continue;
             yield return At(answer.Term.Address,
                 $"{loss.Written}: {head.Name} gives numbers below 0 or above 1, of which there is no logarithm; end with Sigmoid, or leave FromProbabilities out")
                 .Offer(head.Op is Activation or LogSoftmax

@@ -12,10 +12,10 @@ internal sealed class SigmoidBeforeLogits() : NetworkRule("LAM3007", "A sigmoid 
     {
         foreach (var answer in network.Answers())
         {
-            if (answer is not { Loss: BinaryCrossEntropy { FromProbabilities: false } or Dice, Numbers: not null, Head: var head }) continue;
-            if (!head.Op.IsSigmoid() && (head.Op is not Softmax || answer.Numbers == 1)) continue;
-            yield return At(head, null, $"{head.Name}: {answer.Loss.Written} contains a sigmoid, which makes 0.5 to 0.73 of the numbers from 0 to 1; leave {head.Name} out")
-                .Offer(network.Remove(head));
+            if (answer is not { Loss: BinaryCrossEntropy { FromProbabilities: false } or Dice, Numbers: not null, Source: var source }) continue;
+            if (!source.Op.IsSigmoid() && (source.Op is not Softmax || answer.Numbers == 1)) continue;
+            yield return At(source, null, $"{source.Name}: {answer.Loss.Written} contains a sigmoid, which makes 0.5 to 0.73 of the numbers from 0 to 1; leave {source.Name} out")
+                .Offer(network.Remove(source));
         }
     }
 }
