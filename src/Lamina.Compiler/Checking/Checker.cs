@@ -26,7 +26,16 @@ internal static class Checker
         var nodes = graph.Nodes.Select(node => node with { Address = Address.Type }).ToEquatableArray();
         var elsewhere = network with { Graph = network.Graph with { Graph = graph with { Nodes = nodes } } };
         var subject = new CheckedNetwork(elsewhere, recipe, SignalPredictor.Predict(elsewhere), options);
-        return Once(NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)).Concat(OwnOptimizerRates.Check(subject)));
+        var ofTraining = NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject));
+        return Once(ofTraining.Concat(OfStart(subject)).Concat(RecipeNames.Check(subject)).Concat(OwnOptimizerRates.Check(subject)));
+    }
+
+    /// <summary>Where the recipe starts the weights, what follows lies on it; of the network's own start it is said on the network.</summary>
+    private static IEnumerable<Finding> OfStart(CheckedNetwork network)
+    {
+        if (!network.Recipe.HasStart()) return [];
+        var place = network.PlaceOf(network.Recipe.Weights.Init.Kind != InitKind.Auto ? "Weights" : "Biases", "Init");
+        return NetworkRules.All.Where(rule => rule.IsOfStart).SelectMany(rule => rule.Check(network)).Select(finding => finding with { Address = place });
     }
 
     /// <summary>A layer of a block stands in the network as often as the block is used, but once in the user's source.</summary>

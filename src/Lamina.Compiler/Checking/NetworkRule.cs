@@ -21,6 +21,9 @@ internal abstract class NetworkRule
     /// <summary>It looks at how the network is trained, so that a recipe on another class is checked as well.</summary>
     public virtual bool IsOfRecipe => Rule.Category is "Training" or "Ports";
 
+    /// <summary>It looks at how the weights start, which a recipe on another class may say.</summary>
+    public virtual bool IsOfStart => false;
+
     public abstract IEnumerable<Finding> Check(CheckedNetwork network);
 
     protected Finding At(Node node, string? argument, FormattableString message) => At(node.Address.At(argument), message);

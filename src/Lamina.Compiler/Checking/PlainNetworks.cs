@@ -23,13 +23,9 @@ internal static class PlainNetworks
         if (!graph.IsSequential || graph.HasNorm || !layers.Any(node => node.Op is Convolution or DepthwiseConvolution or SeparableConvolution)) return 0;
 
         var hidden = layers.Take(layers.Count - 1).ToList();
-        var unscaled = hidden.Count(node => IsUnscaled(KindOf(network, (KernelOp)node.Op), Initialisation.FedActivation(node, graph.Graph)));
+        var unscaled = hidden.Count(node => IsUnscaled(((KernelOp)node.Op).KernelInit.Kind, Initialisation.FedActivation(node, graph.Graph)));
         return 2 * unscaled > hidden.Count ? layers.Count : 0;
     }
-
-    /// <summary>As the recipe writes it for all, or the layer for itself.</summary>
-    private static InitKind KindOf(CheckedNetwork network, KernelOp op) =>
-        network.Recipe.Weights.Init.Kind == InitKind.Auto ? op.KernelInit.Kind : network.Recipe.Weights.Init.Kind;
 
     /// <summary>Made for linear or tanh layers, or by a bound from another time. A normal distribution is somebody's choice, and <c>Auto</c> looks at the activation.</summary>
     private static bool IsUnscaled(InitKind init, Op? activation) => init switch

@@ -10,6 +10,8 @@ namespace Lamina.Compiler.Checking.Rules;
 /// <summary>Weights that are all alike get gradients that are all alike, and stay so; weights of zero before a ReLU get none.</summary>
 internal sealed class ConstantWeights() : NetworkRule("LAM2014", "Hidden weights that start alike stay alike", Severity.Error)
 {
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var graph = network.Graph;
@@ -20,7 +22,7 @@ internal sealed class ConstantWeights() : NetworkRule("LAM2014", "Hidden weights
             if (next is not { Op: Dense or Convolution }) continue;
             if (ConstantOf(network, next) is null && !(value == 0 && Initialisation.FedActivation(node, graph.Graph) is ReLU or ReLU6)) continue;
             yield return At(node, "KernelInit",
-                $"{node.Name}: all its weights start at {value}, so that all of its features are the same now and after every step of training; leave KernelInit out, or use a random one")
+                $"{node.Name}: all its weights start at {value}, so that all of its features are the same now and after every step of training; start them at random, as Init.HeNormal does")
                 .Offer(((KernelOp)node.Op).KernelInit.Kind == InitKind.Constant ? network.LeaveInit(node) : null);
         }
     }

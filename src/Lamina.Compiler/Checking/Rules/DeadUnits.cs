@@ -12,6 +12,8 @@ internal sealed class DeadUnits() : NetworkRule("LAM2042", "A ReLU starts dead",
     /// <summary>The share of the values above zero.</summary>
     private static readonly Threshold alive = new("relu_alive", 1e-3);
 
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (network.Signal is not { IsDeclared: true } signal) yield break;

@@ -7,6 +7,8 @@ namespace Lamina.Compiler.Checking.Rules;
 /// <summary>A deep convolutional network without norms or shortcuts whose weights do not start for the activations they feed.</summary>
 internal sealed class DeepPlain() : NetworkRule("LAM2008", "A deep plain network starts with a signal too small to learn from", Severity.Warning, PlainNetworks.Deep)
 {
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var depth = PlainNetworks.Depth(network);

@@ -13,6 +13,8 @@ internal sealed class FirstLoss() : NetworkRule("LAM2041", "The loss starts far 
 
     private const double LargestInput = 10;
 
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (network.Signal is not { IsDeclared: true, Scores: { } scores } signal) yield break;

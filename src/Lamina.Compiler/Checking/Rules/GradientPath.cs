@@ -13,6 +13,8 @@ internal sealed class GradientPath() : NetworkRule("LAM2044", "The gradient vani
 
     private static readonly Threshold high = new("gradient_high", 1e3);
 
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (network.Signal is not { IsDeclared: true } signal || GradientFlow.Of(network, signal) is not { Kept: > 0 } flow) yield break;

@@ -9,6 +9,8 @@ internal sealed class PlainDepth() : NetworkRule("LAM2009", "A plain network is 
 {
     private static readonly Threshold deepish = new("plain_depth_info", 10);
 
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var depth = PlainNetworks.Depth(network);

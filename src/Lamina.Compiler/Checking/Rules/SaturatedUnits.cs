@@ -15,6 +15,8 @@ internal sealed class SaturatedUnits() : NetworkRule("LAM2043", "An activation s
 
     private const double LargestInput = 10;
 
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         // Inputs that are not scaled have a rule of their own.

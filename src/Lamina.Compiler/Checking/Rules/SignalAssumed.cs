@@ -10,6 +10,8 @@ internal sealed class SignalAssumed() : NetworkRule("LAM2040", "The signal gets 
 {
     private static readonly Threshold weak = new("signal_weak", 1e-2);
 
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         // What a rule of depth says of such a network holds for every range.

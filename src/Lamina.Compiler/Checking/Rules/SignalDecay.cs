@@ -21,12 +21,20 @@ internal sealed class SignalDecay() : NetworkRule("LAM2010", "The signal vanishe
     /// <summary>What a deep network keeps that is not starved, however small its inputs are.</summary>
     private const double KeptInDeep = 1e-2;
 
+    /// <summary>The deviation of inputs from which on not what is kept of them counts, but how large it is.</summary>
+    private const double Large = 10;
+
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network) is not { Kept: > 0 } found) yield break;
         var isStarved = found.IsDeclared && found.Sizes.Count >= network.Value(PlainNetworks.Deep) && found.Deviation < network.Value(weak);
         var bound = isStarved ? KeptInDeep : network.Value(Vanished);
         if (found.Sizes.Count < FewestLayers || found.Kept >= bound) yield break;
+
+        // Large inputs may shrink to small numbers: Caffe's cifar10_full starts mean-subtracted pixels with N(0, 0.0001).
+        if (found.IsDeclared && found.Deviation > Large * found.Kept && found.Deviation >= bound) yield break;
 
         // Where the best start would leave as little, the weights are not to blame.
         if (SignalDiagnosis.Of(network, InitKind.HeNormal) is not { } better || found.Kept >= bound * better.Kept) yield break;

@@ -11,6 +11,8 @@ internal sealed class SignalExplosion() : NetworkRule("LAM2011", "The signal exp
 {
     private static readonly Threshold exploded = new("signal_high", 1e3);
 
+    public override bool IsOfStart => true;
+
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (!network.Graph.IsSequential || network.Graph.HasNorm || SignalDiagnosis.Of(network) is not { } found) yield break;

@@ -20,7 +20,7 @@ internal static class ExpectedLoss
         if (!isDeclared || !SignalPredictor.CanPredict(graph)) return null;
 
         var scores = Scores(graph.Graph);
-        var states = ForwardPass.Run(Started(graph, recipe), input, new SignalConditions(recipe.Train.BatchSize, Training: true));
+        var states = ForwardPass.Run(graph, input, new SignalConditions(recipe.Train.BatchSize, Training: true));
         if (states[scores.Id] is not { } state) return null;
         var classes = (double)graph.OutputOf(scores).Features.Value;
         return loss is CategoricalCrossEntropy ? StepZero.LimitedLoss(state, classes, mostOfProbabilities) : StepZero.Loss(state, classes);
@@ -43,16 +43,5 @@ internal static class ExpectedLoss
     {
         while (node.Op.OnlyArranges()) node = graph.Nodes[node.Inputs[0]];
         return node;
-    }
-
-    /// <summary>What a recipe writes of all kernels and biases goes before what a layer writes of its own.</summary>
-    private static ShapedGraph Started(ShapedGraph graph, Recipe recipe)
-    {
-        var (weights, biases) = (recipe.Weights.Init, recipe.Biases.Init);
-        return graph.With(node => node.Op is not KernelOp kernel ? node.Op : kernel with
-        {
-            KernelInit = weights.Kind == InitKind.Auto ? kernel.KernelInit : weights,
-            BiasInit = biases.Kind == InitKind.Auto ? kernel.BiasInit : biases,
-        });
     }
 }

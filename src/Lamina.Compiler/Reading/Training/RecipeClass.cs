@@ -35,7 +35,7 @@ internal sealed record RecipeClass(RecipeSource Source, ReadNetwork? Network, Re
         var recipe = reader.Recipe;
         if (network is not null)
         {
-            network = network with { Recipe = recipe, Source = network.Source with { TakenNames = source.TakenNames } };
+            network = network with { Recipe = recipe, Graph = network.Graph.StartedBy(recipe), Source = network.Source with { TakenNames = source.TakenNames } };
             findings.AddRange(Checker.CheckRecipe(network, source.Attributes, options));
         }
 
