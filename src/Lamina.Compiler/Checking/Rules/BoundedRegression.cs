@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Lamina.Compiler.Findings;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
@@ -11,22 +11,31 @@ internal sealed class BoundedRegression() : NetworkRule("LAM3009", "The last act
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var head = network.Head();
-        if (!network.IsRegression() || RangeOf(head.Op) is not var (min, max)) yield break;
+        if (!network.IsRegression()) yield break;
+        if (network.Read.Target is not { Min: { } first, Max: { } last })
+        {
+            if (network.Head() is { Op: ReLU or ReLU6 } rectifier)
+            {
+                yield return At(rectifier, null, $"{rectifier.Name}: gives {Text(RangeOf(rectifier.Op)!.Value)}, and no gradient where it gives 0; leave it out, or declare the targets with [Target]")
+                    .Offer(network.Remove(rectifier));
+            }
 
-        var target = network.Read.Target;
-        var isDeclared = target is { Min: not null, Max: not null };
-        if (isDeclared ? target!.Min >= min && target.Max <= max : head.Op is not (ReLU or ReLU6)) yield break;
-        var range = max < double.MaxValue ? Text($"{min} to {max}") : Text($"{min} and more");
-        yield return (isDeclared
-            ? At(head, null, $"{head.Name}: gives {range}, but the targets go from {target!.Min} to {target.Max}; leave it out")
-            : At(head, null, $"{head.Name}: gives {range}, and no gradient where it gives {min}; leave it out, or declare the targets with [Target]"))
+            yield break;
+        }
+
+        var (head, least, most) = network.BeforeRescaling(first, last);
+        var rounding = 1e-9 * (most - least);
+        if (RangeOf(head.Op) is not var (min, max) || (least >= min - rounding && most <= max + rounding)) yield break;
+        var before = head == network.Head() ? "" : $" before {network.Head().Name}";
+        yield return At(head, null, $"{head.Name}: gives {Text((min, max))}, but the targets go from {least:0.####} to {most:0.####}{before}; leave it out")
             .Offer(network.Remove(head));
     }
 
     private static (double Min, double Max)? RangeOf(Op op) => op switch
     {
-        ReLU => (0, double.MaxValue),
+        ReLU or Softplus => (0, double.MaxValue),
+        ELU { Alpha: var least } => (-least, double.MaxValue),
+        CELU { Alpha: var least } => (-least, double.MaxValue),
         ReLU6 => (0, 6),
         Sigmoid or HardSigmoid or Softmax => (0, 1),
         Tanh or Softsign => (-1, 1),
@@ -34,5 +43,6 @@ internal sealed class BoundedRegression() : NetworkRule("LAM3009", "The last act
         _ => null,
     };
 
-    private static string Text(System.FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Text((double Min, double Max) range) =>
+        FormattableString.Invariant($"{range.Min} {(range.Max < double.MaxValue ? FormattableString.Invariant($"to {range.Max}") : "and more")}");
 }
