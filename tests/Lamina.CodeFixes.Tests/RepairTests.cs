@@ -36,7 +36,7 @@ public class RepairTests
         { "LAM3016", "[Network, Input(8, Mean = 120, Std = 60), Classes(2), Dense(2)] public partial class A;", "Dense(2)", "Normalize(120, 60), Dense(2)" },
 
         // A recipe's attributes are edited where the recipe stands.
-        { "LAM3012", "[Network, Input(8), Dense(2)] public partial class A; [Recipe<A>, CrossEntropy, Adam(0.1)] public partial class Fast;", "0.1", "0.001" },
+        { "LAM3012", "[Network, Input(8), Dense(8), ReLU, Dense(2)] public partial class A; [Recipe<A>, CrossEntropy, Adam(0.1)] public partial class Fast;", "0.1", "0.001" },
     };
 
     [Theory]
