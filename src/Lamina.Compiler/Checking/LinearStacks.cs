@@ -25,7 +25,7 @@ internal static class LinearStacks
 
     /// <summary>At inference, where a batch norm is a factor and an offset.</summary>
     private static bool IsLinear(Op op) =>
-        op.IsAverage() || op.OnlyArranges() || op.DropoutRate() is not null || op is BatchNorm or Rescale or ZeroPad or Crop or Upsample;
+        op.IsAverage() || op.OnlyArranges() || op.DropoutRate() is not null || op is BatchNorm or Rescale or ZeroPad or Crop;
 
     /// <summary>A depthwise convolution is the first half of a separable one.</summary>
     private static bool IsDepthwise(GraphQueries graph, Node node) =>

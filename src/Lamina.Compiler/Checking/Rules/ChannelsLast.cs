@@ -20,6 +20,9 @@ internal sealed class ChannelsLast() : NetworkRule("LAM2024", "The input seems t
 
         // A vector of all values is the same in any order.
         if (graph.Next(input, op => op is ElementwiseOp or Normalize || op.IsNorm()) is not { } first || first.Op.OnlyArranges() || first.Op is Permute) yield break;
+
+        // A kernel of one column is made for series of one column.
+        if (first.Op is Convolution { Window: { Rank: 2 } window } && window.Kernel[0] > 1 && window.Kernel[1] == 1) yield break;
         var place = network.PlaceOf("Input", "shape");
         yield return At(place,
             $"the input {shape} has {shape.Dims[0]} channels and a width of {shape.Dims[2]}; shapes are channels × height × width: {shape.Dims[2]}×{shape.Dims[0]}×{shape.Dims[1]}")

@@ -24,12 +24,12 @@ internal sealed class DenseOnMap() : NetworkRule("LAM2002", "A dense layer acts 
     }
 
     /// <summary>
-    /// A pointwise layer of a residual branch, as in ConvNeXt, or after a norm of each place; what follows a dense layer of which this was said; and an input of one place.
+    /// A pointwise layer of a branch, as in ConvNeXt, but for one after a maximum of places; one after a norm of each place; what follows a dense layer of which this was said; and an input of one place.
     /// </summary>
     private static bool IsMeant(GraphQueries graph, Node node)
     {
         var before = graph.Back(graph.Before(node)!, op => op is ElementwiseOp);
         var isOnePlace = before.Op is Input && graph.ShapeOf(before)!.Spatial.All(dim => dim.IsKnown && dim.Value == 1);
-        return isOnePlace || before.Op is Dense or LayerNorm or Unread || graph.EnclosingJoin(node) is not null;
+        return isOnePlace || before.Op is Dense or LayerNorm or Unread || (!before.Op.IsMaximum() && graph.EnclosingJoin(node) is not null);
     }
 }

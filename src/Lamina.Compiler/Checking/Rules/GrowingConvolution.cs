@@ -11,13 +11,14 @@ internal sealed class GrowingConvolution() : NetworkRule("LAM2022", "A convoluti
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         var graph = network.Graph;
+        var lastCrop = graph.Nodes.LastOrDefault(node => node.Op is Crop or Concat { Crop: true })?.Id ?? -1;
         foreach (var node in graph.Nodes)
         {
             if (node.Op is not (Convolution or DepthwiseConvolution) || !graph.TryShapes(node, out var arriving, out var leaving)) continue;
             if (!arriving.Spatial.Zip(leaving.Spatial, (before, after) => before.IsKnown && after.IsKnown && after.Value > before.Value).Any(grows => grows)) continue;
 
-            // A causal convolution is padded on both sides and cut again.
-            if (graph.OnlyConsumer(node) is { Op: Crop }) continue;
+            // What is padded may be cut again: a causal convolution at once, FCN's first one behind its last.
+            if (node.Id < lastCrop) continue;
             yield return At(node, "Padding",
                 $"{node.Name}: its padding makes the {string.Join("×", arriving.Spatial)} map {string.Join("×", leaving.Spatial)}; use Padding = Same, or at most half of the kernel, rounded down")
                 .Offer(network.Set(node, "Padding", $"PaddingMode.Same"));

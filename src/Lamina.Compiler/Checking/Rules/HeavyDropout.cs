@@ -16,7 +16,7 @@ internal sealed class HeavyDropout() : NetworkRule("LAM2018", "Dropout leaves ne
             from node in graph.Nodes
             where node.Op.DropoutRate() >= least && graph.FeedsWeights(node)
             select At(node, "rate",
-                $"{node.Name}: drops {100 * node.Op.DropoutRate()!.Value:0.#} % of the values; the rate is that of dropping, not of keeping, and 0.5 is usual")
+                $"{node.Name}: drops {100 * node.Op.DropoutRate()!.Value:0.#} % of the values; the rate is that of dropping, not of keeping: if {node.Op.DropoutRate()} was meant to be kept, write {System.Math.Round(1 - node.Op.DropoutRate()!.Value, 9)}; 0.5 is usual")
                 .Offer(network.Set(node, "rate", $"0.5"));
     }
 }

@@ -11,24 +11,22 @@ internal sealed class SingleValueNorm() : NetworkRule("LAM3018", "A batch norm s
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var (node, values) = Fewest(network);
-        if (node is null || values != 1) yield break;
-        yield return At(node, null, $"{node.Name}: a batch of 1 gives it 1 value of each feature, which less its mean is 0; use a larger BatchSize, or GroupNorm")
-            .Offer(LayerRepairs.Set(network.PlaceOf("Train"), "BatchSize", $"32"));
+        var seen = Seen(network).Where(each => each.Values == 1);
+        foreach (var (node, _) in seen.Take(1))
+        {
+            yield return At(node, null, $"{node.Name}: a batch of 1 gives it 1 value of each feature, which less its mean is 0; use a larger BatchSize, or GroupNorm")
+                .Offer(LayerRepairs.Set(network.PlaceOf("Train"), "BatchSize", $"32"));
+        }
     }
 
-    /// <summary>The batch norm that sees the fewest values of a feature in a step, and how many. Without an optimizer nothing is trained.</summary>
-    public static (Node? Node, long Values) Fewest(CheckedNetwork network) => network.Recipe.Optimizer is null
-        ? default
-        : network.Graph.Nodes.Where(node => node.Op is BatchNorm)
-            .Select(node => (Node: node, Values: Values(network, node)))
-            .Where(each => each.Values is not null)
-            .Select(each => ((Node?)each.Node, each.Values!.Value))
-            .OrderBy(each => each.Value)
-            .FirstOrDefault();
-
-    private static long? Values(CheckedNetwork network, Node node) =>
-        network.Graph.ShapeOf(node) is { } shape && shape.Dims.All(dim => dim.IsKnown)
-            ? network.Recipe.Train.BatchSize * (shape.Elements.Value / shape.Features.Value)
-            : null;
+    /// <summary>The batch norms, and how many values of a feature each sees in a step, the fewest first. Without an optimizer nothing is trained.</summary>
+    public static IEnumerable<(Node Node, long Values)> Seen(CheckedNetwork network) => network.Recipe.Optimizer is null
+        ? []
+        : from node in network.Graph.Nodes
+          where node.Op is BatchNorm
+          let shape = network.Graph.ShapeOf(node)
+          where shape is not null && shape.Dims.All(dim => dim.IsKnown)
+          let values = network.Recipe.Train.BatchSize * (shape.Elements.Value / shape.Features.Value)
+          orderby values
+          select (node, values);
 }

@@ -32,7 +32,9 @@ internal sealed class SkippedPixels() : NetworkRule("LAM2021", "A convolution's 
         _ => null,
     };
 
-    /// <summary>The shortcut of a residual block, and the first convolution of its other branch in ResNet's first version.</summary>
+    /// <summary>
+    /// The shortcut of a residual block, and the first convolution of its other branch in ResNet's first version; one of two that together reduce a map, as in DARTS.
+    /// </summary>
     private static bool IsShortcut(GraphQueries graph, Node node, Window window) =>
-        window.Kernel.All(cells => cells == 1) && graph.EnclosingJoin(node)?.Op is Add;
+        window.Kernel.All(cells => cells == 1) && graph.EnclosingJoin(node)?.Op is Add or Concat;
 }

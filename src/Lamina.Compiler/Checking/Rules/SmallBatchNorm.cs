@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Lamina.Compiler.Findings;
+using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
 
@@ -11,8 +13,12 @@ internal sealed class SmallBatchNorm() : NetworkRule("LAM3019", "A batch norm se
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var (node, values) = SingleValueNorm.Fewest(network);
-        if (node is null || values <= 1 || values >= network.Value(few)) yield break;
+        var seen = SingleValueNorm.Seen(network).TakeWhile(each => each.Values < network.Value(few)).ToList();
+        if (seen.Count == 0 || seen[0].Values == 1) yield break;
+
+        // The innermost level of a U-Net is passed around: pix2pix is trained with batches of 1.
+        var (node, values) = seen.FirstOrDefault(each => network.Graph.EnclosingJoin(each.Node)?.Op is not Concat);
+        if (node is null) yield break;
         yield return At(node, null,
             $"{node.Name}: takes its mean and variance from {values} values of each feature (a batch of {network.Recipe.Train.BatchSize}); use a BatchSize of 16 or more, or GroupNorm")
             .Offer(LayerRepairs.Set(network.PlaceOf("Train"), "BatchSize", $"{Math.Ceiling(network.Value(few) * network.Recipe.Train.BatchSize / values)}"));
