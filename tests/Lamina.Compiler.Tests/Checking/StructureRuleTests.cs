@@ -47,6 +47,16 @@ public class StructureRuleTests
         Assert.Equal(isFound, Outcome.Findings([$"Input(3, 32, 32, {range})", "Classes(10)", .. layers]).Any(finding => finding.StartsWith("LAM2010", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Input(20) | Dense(64) | GroupNorm(64) | ReLU | Dense(3)", true)]
+    [InlineData("Input(20) | Dense(64) | GroupNorm(32) | ReLU | Dense(3)", false)]
+    [InlineData("Input(20) | Dense(1) | LayerNorm | ReLU | Dense(3)", true)]
+    [InlineData("Input(3, 8, 8) | GlobalAvgPool2D(KeepDims = true) | Conv2D(8, 1) | InstanceNorm | ReLU | Flatten | Dense(3)", true)]
+    [InlineData("Input(3, 8, 8) | Conv2D(8, 3) | GroupNorm(8) | ReLU | GlobalAvgPool2D | Dense(3)", false)]
+    [InlineData("Input(20) | Dense(1, Name = \"a\") | LayerNorm | ReLU | Dense(1) | Add(\"a\") | Dense(3)", false)]
+    public void A_norm_of_one_value_leaves_nothing(string network, bool isFound) =>
+        Assert.Equal(isFound, Outcome.Findings(network.Split(" | ")).Contains("LAM2030"));
+
     [Fact]
     public void A_rate_of_keeping_is_turned_into_one_of_dropping() =>
         Assert.Contains("if 0.8 was meant to be kept, write 0.2;", Outcome.Finding("Input(8)", "Dense(64)", "ReLU", "Dropout(0.8)", "Dense(3)").Message, StringComparison.Ordinal);

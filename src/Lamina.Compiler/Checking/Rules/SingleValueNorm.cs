@@ -11,12 +11,9 @@ internal sealed class SingleValueNorm() : NetworkRule("LAM3018", "A batch norm s
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
-        var seen = Seen(network).Where(each => each.Values == 1);
-        foreach (var (node, _) in seen.Take(1))
-        {
-            yield return At(node, null, $"{node.Name}: a batch of 1 gives it 1 value of each feature, which less its mean is 0; use a larger BatchSize, or GroupNorm")
-                .Offer(LayerRepairs.Set(network.PlaceOf("Train"), "BatchSize", $"32"));
-        }
+        if (Seen(network).FirstOrDefault() is not { Node: { } node, Values: 1 }) yield break;
+        yield return At(node, null, $"{node.Name}: a batch of 1 gives it 1 value of each feature, which less its mean is 0; use a larger BatchSize, or GroupNorm")
+            .Offer(LayerRepairs.Set(network.PlaceOf("Train"), "BatchSize", $"32"));
     }
 
     /// <summary>The batch norms, and how many values of a feature each sees in a step, the fewest first. Without an optimizer nothing is trained.</summary>
