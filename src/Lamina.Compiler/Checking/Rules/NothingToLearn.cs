@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
-using Lamina.Compiler.Graph;
 using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
