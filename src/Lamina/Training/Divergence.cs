@@ -13,12 +13,16 @@ internal static class Divergence
     public static string Describe(string network, string what, double rate, string where, string? checkpoint) =>
         $"{network} diverged: {what}; {where}. " +
         FormattableString.Invariant($"Lower the learning rate (it was {rate:g4}), or look for inputs and labels that are not what they should be.") +
-        (checkpoint is null ? "" : $" The last good checkpoint is {checkpoint}.");
+        (checkpoint is null ? " With a Directory a run has a checkpoint to go back to, and names the layer where it began." : $" The last good checkpoint is {checkpoint}.");
 
-    /// <summary>What the weights alone tell.</summary>
-    public static string InWeights(torch.nn.Module network) => FirstNotFinite(network) is { } key
-        ? $"the first layer with a value that is not finite is {LayerOf(key)} (in {key})"
-        : "all weights are still finite";
+    /// <summary>What the weights alone tell: no layer, once a step has carried its NaN back into all that learn.</summary>
+    public static string InWeights(torch.nn.Module network)
+    {
+        if (FirstNotFinite(network) is not { } key) return "all weights are still finite";
+        return network.parameters().Where(parameter => parameter.requires_grad).All(parameter => !IsFinite(parameter))
+            ? "no layer's weights are finite any more"
+            : $"the first layer with a value that is not finite is {LayerOf(key)} (in {key})";
+    }
 
     /// <summary>
     /// Where a batch meets its first number that is not finite, in a network whose weights are as they were before the step; null when it meets none.

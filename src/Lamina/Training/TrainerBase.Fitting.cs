@@ -20,8 +20,8 @@ public abstract partial class TrainerBase
 
     /// <summary>Sets the rate of the step that comes next, and returns it.</summary>
     /// <param name="at">How far the run is.</param>
-    /// <param name="tests">What its tests gave: a plateau is seen in their losses.</param>
-    internal double SetLearningRate(TrainingPosition at, IReadOnlyList<TestResult> tests)
+    /// <param name="tests">What its tests gave until then: a plateau is seen in their losses.</param>
+    internal double SetLearningRate(TrainingPosition at, IEnumerable<TestResult> tests)
     {
         double rate = LearningRate(at);
         if (Recipe.Plateau is { } plateau) rate = plateau.Reduce(rate, tests.Select(test => test.Loss));

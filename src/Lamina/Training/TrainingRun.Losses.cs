@@ -37,33 +37,32 @@ internal sealed partial class TrainingRun
         throw Diverged(progress.Batch, FormattableString.Invariant($"the weights were no longer finite after epoch {progress.Epoch + 1}, step {progress.Batch}"));
     }
 
-    /// <summary>Goes back to the last checkpoint and forward again to the step before the broken one, where the cause can still be seen.</summary>
+    /// <summary>Says where the numbers broke, and ends the run with the epochs that were shown.</summary>
     private TrainingDivergedException Diverged(int broken, string what)
     {
-        int epoch = progress.Epoch;
         double rate = progress.LearningRate;
         broken = Math.Min(broken, batches.Length - 1);
-        string? sample = BrokenSample(epoch, broken);
+        string? sample = BrokenSample(progress.Epoch, broken);
         string where = sample ?? Divergence.InWeights(trainer.Network);
         if (checkpoints.HasLast)
         {
             observers.Tell(new RunWarning($"{what}: going back to the last checkpoint to find out where"));
-            progress = checkpoints.RestoreLast();
-            if (sample is null) where = Retrace(epoch, broken) ?? where;
+            string? layer = WalkBack(broken);
+            where = sample ?? layer ?? where;
         }
         trainer.Log.Reset();
         string message = Divergence.Describe(trainer.Summary.Name, what, rate, where, checkpoints.HasLast ? checkpoints.Last : null);
+        observers.Tell(new RunWarning(message));
         return new TrainingDivergedException(message, End(StopReason.Diverged));
     }
 
-    /// <summary>Repeats the steps from a checkpoint to the broken one, and looks there.</summary>
-    private string? Retrace(int epoch, int broken)
+    /// <summary>Goes back to the last checkpoint and forward again to the step before the broken one, where the cause can still be seen; null: it did not come again.</summary>
+    private string? WalkBack(int broken)
     {
-        bool Repeat(LabelledBatch batch)
-        {
-            Step(batch);
-            return true;
-        }
+        int epoch = progress.Epoch;
+        var last = checkpoints.RestoreLast();
+        // Only the place goes back: what was shown since then stays, and a plateau's rates follow from its tests.
+        (progress.Epoch, progress.Batch) = (last.Epoch, last.Batch);
         for (; progress.Epoch < epoch; progress.Epoch++, progress.Batch = 0) Walk(batches.Length, Repeat);
         Walk(broken, Repeat);
         string? where = null;
@@ -73,6 +72,12 @@ internal sealed partial class TrainingRun
             return false;
         });
         return where;
+
+        bool Repeat(LabelledBatch batch)
+        {
+            Step(batch);
+            return true;
+        }
     }
 
     /// <summary>The first sample of a batch that holds a value that is not finite, before it is augmented; null where all are finite.</summary>

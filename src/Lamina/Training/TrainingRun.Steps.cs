@@ -30,7 +30,8 @@ internal sealed partial class TrainingRun
 
     private void Step(LabelledBatch batch)
     {
-        progress.LearningRate = trainer.SetLearningRate(Position, progress.Tests);
+        long done = StepsDone;
+        progress.LearningRate = trainer.SetLearningRate(Position, progress.Tests.Where(test => test.Step <= done));
         trainer.Step(batch);
         if (++progress.Batch == EpochLength) trainer.FinishGroup();
     }

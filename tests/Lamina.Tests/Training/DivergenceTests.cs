@@ -8,7 +8,7 @@ public sealed class DivergenceTests
     private static readonly RunOptions Silent = new() { Output = RunOutput.None, Directory = "" };
 
     [Fact]
-    public void Divergence_names_epoch_step_and_layer()
+    public void Divergence_without_a_checkpoint_names_epoch_and_step_and_says_what_names_the_layer()
     {
         using var data = TestData.First(640, 20);
         using var network = new LeNet(seed: 1);
@@ -18,7 +18,8 @@ public sealed class DivergenceTests
             if (happened is BatchDone { Epoch: 2, Batch: 4 }) Poison(network, "conv2.bias");
         });
         var error = Assert.Throws<TrainingDivergedException>(() => training.Fit(data, Silent with { Observers = [log] }));
-        Assert.Contains("LeNet diverged: the loss became NaN in epoch 2, step 5; the first layer with a value that is not finite is conv", error.Message);
+        Assert.StartsWith("LeNet diverged: the loss became NaN in epoch 2, step 5; no layer's weights are finite any more. ", error.Message);
+        Assert.EndsWith("With a Directory a run has a checkpoint to go back to, and names the layer where it began.", error.Message);
         Assert.Equal(StopReason.Diverged, error.History.StopReason);
         Assert.Single(error.History.Epochs);
         Assert.IsType<RunEnded>(log.Events[^1]);
@@ -64,6 +65,39 @@ public sealed class DivergenceTests
         Assert.Null(Divergence.FirstNotFinite(last));
     }
 
+    [Fact]
+    public void A_run_that_diverges_epochs_after_its_checkpoint_keeps_what_was_shown_and_walks_the_same_way_again()
+    {
+        using var folder = new TemporaryFolder();
+        using var data = TestData.First(640, 20);
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 10);
+        // Each test is in vain but the first, so that each halves the rate of the steps after it.
+        training.Recipe = training.Recipe with { CheckpointEpochs = 10, Plateau = new Plateau(0.5, 0, 0.99, 0, 0) };
+        byte[] good = [];
+        var log = new EventLog(happened =>
+        {
+            if (happened is not BatchDone { Epoch: 4, Batch: 3 }) return;
+            good = Bits(network);
+            Poison(network, "conv2.bias");
+        });
+        var error = Assert.Throws<TrainingDivergedException>(() =>
+            training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = folder.File("run"), Threads = 1, Observers = [log] }));
+
+        var shown = log.Events.OfType<EpochEnded>().Select(epoch => epoch.Result).ToArray();
+        Assert.Equal([1, 2, 3], shown.Select(epoch => epoch.Epoch));
+        Assert.Equal([0.001, 0.001, 0.0005], shown.Select(epoch => epoch.LearningRate), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(shown, error.History.Epochs);
+        Assert.Equal([10L, 20, 30], error.History.Tests.Select(test => test.Step));
+        Assert.Equal(error.History.ToCsv(), File.ReadAllText(folder.File("run/history.csv")));
+        Assert.Equal(4, error.History.ToCsv().TrimEnd().Split('\n').Length);
+        Assert.Contains(error.Message, File.ReadAllText(folder.File("run/log.txt")));
+
+        // With the rates of the first time, the walk from before the first epoch comes to the weights that the broken step began from.
+        Assert.Contains("epoch 4, step 4", error.Message);
+        Assert.Equal(good, Bits(network));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -90,6 +124,8 @@ public sealed class DivergenceTests
         Poison(network, "dense3.bias");
         Assert.Equal("dense1.weight", Divergence.FirstNotFinite(network));
     }
+
+    private static byte[] Bits(LeNet network) => [.. network.state_dict().Values.SelectMany(tensor => tensor.bytes.ToArray())];
 
     private static void Poison(LeNet network, string key)
     {
