@@ -90,7 +90,7 @@ public partial class Dataset : IDisposable
     /// <exception cref="InvalidOperationException">The answers are no class indices, or one for each pixel.</exception>
     public IReadOnlyList<int> Labels => labelValues.Value;
 
-    /// <summary>What is done to samples while they are learnt from; measuring leaves them as they are. Nothing by default.</summary>
+    /// <summary>What is done to samples while they are learnt from; measuring leaves them as they are. Parts of the data set have them too. Nothing by default.</summary>
     public IReadOnlyList<Augmentation> Augmentations { get; set; } = [];
 
     /// <summary>Whether each sample is of one class.</summary>
@@ -114,6 +114,7 @@ public partial class Dataset : IDisposable
         using var indices = torch.tensor(rows);
         var part = Like(name, samples.Select(indices), targets.index_select(0, indices));
         foreach (var (input, store) in beside) part.beside.Add((input, store.Select(indices)));
+        part.Augmentations = Augmentations;
         return part;
     }
 

@@ -46,23 +46,10 @@ internal static class RateFinder
         var device = DeviceChoice.For(options.RunDevice, trainer.Network).Device;
         using var threads = new ThreadCount(options.Threads ?? ThreadCount.For(trainer.Summary, trainer.Recipe.BatchSize));
         trainer.MoveTo(device);
-        using var before = new Checkpoint();
-        trainer.Log.Reset();
-        trainer.Save(before, copy: true);
-        CheckpointParts.PutRandom(before);
-        bool wasTraining = trainer.Network.training;
-        try
-        {
-            torch.manual_seed(options.Seed);
-            trainer.Network.train();
-            return Try(trainer, data.Train, options.Seed, device, lowest, highest, steps);
-        }
-        finally
-        {
-            trainer.Network.train(wasTraining);
-            trainer.Restore(before);
-            CheckpointParts.RestoreRandom(before);
-        }
+        using var before = new TrainerSnapshot(trainer);
+        torch.manual_seed(options.Seed);
+        trainer.Network.train();
+        return Try(trainer, data.Train, options.Seed, device, lowest, highest, steps);
     }
 
     private static RateFinding Try(TrainerBase trainer, Dataset data, long seed, torch.Device device, double lowest, double highest, int steps)

@@ -83,6 +83,16 @@ public abstract partial class TrainerBase
         return (scores, Loss(scores, batch.Y));
     }
 
+    /// <summary>The loss of answering every sample with the mean target, as a network does that sees nothing of its input.</summary>
+    internal double LossOfMean(Dataset data)
+    {
+        using var batch = data.Range(0, data.Count, CPU);
+        using var mean = batch.Y.Tensor.mean([0L], true);
+        using var answers = mean.expand(batch.Y.Tensor.shape);
+        using var loss = Loss(answers, batch.Y);
+        return loss.item<float>();
+    }
+
     /// <summary>The network's answers for a data set, which need not have targets that the loss can read.</summary>
     internal Predictions<int> Classes(Dataset data, int batchSize)
     {

@@ -53,6 +53,7 @@ internal sealed partial class TrainingRun
         using var threadCount = new ThreadCount(threads);
         trainer.MoveTo(device);
         trainer.Log.Reset();
+        using var before = trial is null ? null : new TrainerSnapshot(trainer);
         torch.manual_seed(options.Seed);
         bool resumed = options.Resume && checkpoints.HasLast;
         if (resumed) progress = checkpoints.RestoreLast();
@@ -77,7 +78,7 @@ internal sealed partial class TrainingRun
 
         trainer.Network.train();
         var history = Loop();
-        if (trial?.Verdict(history) is { } verdict) observers.Tell(new RunWarning(verdict));
+        if (trial?.Verdict(trainer, history) is { } verdict) observers.Tell(new RunWarning(verdict));
         return history;
     }
 

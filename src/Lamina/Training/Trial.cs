@@ -6,6 +6,9 @@ internal sealed class Trial : IDisposable
     private const int DryBatches = 2, LearntSteps = 200, LearntEpochs = 4;
     private const double ByHeart = 0.99;
 
+    // A regression that has learnt its batch is far below the loss of the mean answer; one that sees nothing of its input stays at it.
+    private const double OfMeanAnswer = 0.5;
+
     private readonly RunMode mode;
 
     private Trial(RunMode mode, DataSplit data, Recipe recipe)
@@ -28,6 +31,8 @@ internal sealed class Trial : IDisposable
         // Shuffled as ever, but made of one batch's samples many times over.
         long[] learnt = dry ? rows : [.. Enumerable.Repeat(rows, LearntSteps / LearntEpochs).SelectMany(batch => batch)];
         var train = data.Train.Select($"{data.Train.Name}, {(dry ? "two batches" : "one batch")}", learnt);
+        // Moved and noisy, the batch would be another one at each step.
+        if (!dry) train.Augmentations = [];
         var test = dry ? data.Test.Select($"{data.Test.Name}, one batch", First(data.Test, recipe.BatchSize)) : data.Train.Select($"{data.Train.Name}, one batch", rows);
         return new Trial(mode, new DataSplit(train, test), recipe with
         {
@@ -36,10 +41,18 @@ internal sealed class Trial : IDisposable
     }
 
     /// <summary>What should be said of the result; null: nothing.</summary>
-    public string? Verdict(History history) => mode == RunMode.OverfitOneBatch && history is { StopReason: StopReason.Completed, Last.TestAccuracy: < ByHeart }
-        ? FormattableString.Invariant($"one batch was not learnt by heart in {LearntSteps} steps: of its {Data.Test.Count} samples {history.Last.TestAccuracy:P0} are right. ") +
-          "Look at the learning rate, at dropout, and at whether labels belong to their samples"
-        : null;
+    public string? Verdict(TrainerBase trainer, History history)
+    {
+        if (mode != RunMode.OverfitOneBatch || history is not { StopReason: StopReason.Completed, Last: { } last }) return null;
+        if (last.TestAccuracy < ByHeart)
+            return FormattableString.Invariant($"one batch was not learnt by heart in {LearntSteps} steps: of its {Data.Test.Count} samples {last.TestAccuracy:P0} are right. ") +
+              "Look at the learning rate, at dropout, and at whether labels belong to their samples";
+        if (trainer.Recipe.Targets != TargetKinds.TargetValues) return null;
+        double mean = trainer.LossOfMean(Data.Test);
+        if (mean == 0 || !(last.TestLoss > OfMeanAnswer * mean)) return null;
+        return FormattableString.Invariant($"one batch was not learnt by heart in {LearntSteps} steps: its loss is {last.TestLoss:g3}, and the mean target for every sample has {mean:g3}. ") +
+          "Look at the learning rate, at the scale of the targets, at dropout, and at whether values belong to their samples";
+    }
 
     public void Dispose() => Data.Dispose();
 

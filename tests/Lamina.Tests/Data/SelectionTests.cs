@@ -79,4 +79,15 @@ public sealed class SelectionTests
         using var data = new Dataset("mine", torch.tensor(new float[] { 1, 10, 3, 20 }, [2, 2]), torch.tensor(new long[] { 0, 1 }), 2);
         Assert.Equal("[Normalize(new[] { 2.0, 15.0 }, new[] { 1.0, 5.0 })]", data.Statistics().ToString());
     }
+
+    [Fact]
+    public void Parts_keep_the_augmentations()
+    {
+        using var data = Of(0, 0, 0, 1, 1, 1, 2, 2, 2);
+        data.Augmentations = [Augment.Noise(std: 1)];
+        using var split = data.Split(1.0 / 3);
+        using var some = data.Subset(3);
+        using var balanced = data.Balanced();
+        Assert.All(new[] { split.Train, split.Test, some, balanced }, part => Assert.Same(data.Augmentations, part.Augmentations));
+    }
 }

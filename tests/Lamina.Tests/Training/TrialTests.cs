@@ -1,3 +1,5 @@
+using TorchSharp;
+
 namespace Lamina.Tests.Training;
 
 public sealed class TrialTests
@@ -41,5 +43,43 @@ public sealed class TrialTests
         var log = new EventLog();
         training.Fit(data, Silent(RunMode.OverfitOneBatch, log));
         Assert.Contains("one batch was not learnt by heart in 200 steps: of its 64 samples", Assert.Single(log.Events.OfType<RunWarning>()).Message);
+    }
+
+    [Theory]
+    [InlineData(RunMode.DryRun)]
+    [InlineData(RunMode.OverfitOneBatch)]
+    public void A_trial_leaves_everything_as_it_was(RunMode mode)
+    {
+        using var data = TestData.First(640, 20);
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 1);
+        var (weights, random) = (Bits(network), torch.get_rng_state().bytes.ToArray());
+        training.Fit(data, Silent(mode, new EventLog()));
+        Assert.Equal(weights, Bits(network));
+        Assert.Equal(random, torch.get_rng_state().bytes.ToArray());
+
+        // The optimizer too: the run that follows is that of a trainer that tried nothing.
+        using var plain = new LeNet(seed: 1);
+        using var untried = new LeNet.Training(plain, epochs: 1);
+        foreach (var trainer in new[] { training, untried }) trainer.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Threads = 1 });
+        Assert.Equal(Bits(plain), Bits(network));
+    }
+
+    [Fact]
+    public void A_dry_run_augments_and_a_batch_to_learn_by_heart_stays_the_same()
+    {
+        using var data = TestData.First(640, 20);
+        data.Train.Augmentations = [new Failing()];
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 1);
+        Assert.ThrowsAny<Exception>(() => training.Fit(data, Silent(RunMode.DryRun, new EventLog())));
+        Assert.Equal(1, training.Fit(data, Silent(RunMode.OverfitOneBatch, new EventLog())).Last!.TestAccuracy, 2);
+    }
+
+    private static byte[] Bits(LeNet network) => [.. network.state_dict().Values.SelectMany(tensor => tensor.bytes.ToArray())];
+
+    private sealed class Failing : Augmentation
+    {
+        public override void Apply(Span<float> image, ImageSize size, RandomStream random) => throw new InvalidOperationException("an augmentation that fails");
     }
 }
