@@ -11,7 +11,8 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
 
     private readonly Stopwatch clock = new();
     private RunStarted? run;
-    private double epochStarted, doneBefore, samplesBefore;
+    private double epochStarted, samplesBefore;
+    private long stepsBefore;
     private bool isShown;
 
     public void On(TrainingEvent happened)
@@ -27,7 +28,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
                 if (started.Resumed) console.MarkupLineInterpolated($"[grey]{ProgressText.Resumed(started)}[/]");
                 // What an earlier run has done took none of this one's time.
                 samplesBefore = (double)started.StepsDone / started.StepsPerEpoch * started.TrainCount;
-                doneBefore = started.Earlier.Count + (double)started.StepsDone / started.StepsPerEpoch;
+                stepsBefore = (long)started.Earlier.Count * started.StepsPerEpoch + started.StepsDone;
                 break;
             case RunWarning warning:
                 Clear();
@@ -58,7 +59,8 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
     private void Show(RunStarted run, BatchDone batch, RunningScore score)
     {
         double part = (double)batch.Samples / run.TrainCount, seconds = clock.Elapsed.TotalSeconds;
-        double done = batch.Epoch - 1 + part, left = seconds / (done - doneBefore) * (run.Recipe.Epochs - done);
+        long done = (long)(batch.Epoch - 1) * run.StepsPerEpoch + batch.Batch, all = run.Recipe.MaxSteps ?? (long)run.Recipe.Epochs * run.StepsPerEpoch;
+        double left = seconds / (done - stepsBefore) * (all - done);
         string first = ProgressText.Batch(batch, run, score, TimeSpan.FromSeconds(left));
         string second = ProgressText.Speed(batch, run, (batch.Samples - samplesBefore) / (seconds - epochStarted), Environment.WorkingSet);
 

@@ -37,7 +37,7 @@ public sealed class ProgressTests
     [Fact]
     public void A_terminal_gets_the_table_and_two_lines_that_follow_the_batches()
     {
-        string text = InTerminal(width: 200);
+        string text = InTerminal(200, Run);
         Assert.Contains("\r\u001b[2K", text);
         Assert.Contains("conv2", text);
         Assert.Matches("━{15}─{9} epoch  3/10  batch  98/157  loss 0.1234  accuracy 0.9671  ETA [0-9:]+\\s", text);
@@ -51,7 +51,7 @@ public sealed class ProgressTests
     [InlineData(40)]
     public void The_lines_that_move_never_wrap(int width)
     {
-        string[] moving = InTerminal(width).Split("\r\u001b[2K").Single(part => part.Contains("images/s  ", StringComparison.Ordinal) && !part.Contains("test loss", StringComparison.Ordinal)).Split('\n');
+        string[] moving = InTerminal(width, Run).Split("\r\u001b[2K").Single(part => part.Contains("images/s  ", StringComparison.Ordinal) && !part.Contains("test loss", StringComparison.Ordinal)).Split('\n');
         Assert.Equal(2, moving.Length);
         Assert.All(moving, line => Assert.InRange(line.TrimEnd('\r').Length, 30, width - 1));
     }
@@ -64,7 +64,19 @@ public sealed class ProgressTests
         Assert.EndsWith("resumed after 1 epoch and 12 steps\n", output.ToString());
     }
 
-    private static string InTerminal(int width)
+    [Fact]
+    public void The_time_left_is_that_of_the_steps_left_where_they_end_a_run_in_the_midst_of_an_epoch()
+    {
+        var run = (RunStarted)Run[0];
+        // Ten of twenty steps took a moment; to the epoch's end a hundred million more would take hours.
+        string text = InTerminal(200,
+            run with { Recipe = run.Recipe with { Epochs = 1, MaxSteps = 20 }, StepsPerEpoch = 1_000_000_000, TrainCount = 2_000_000_000 },
+            new EpochStarted(1),
+            new BatchDone(1, 10, 20, new RunningScore(0.1, 0.9)));
+        Assert.Contains("ETA 0:00", text);
+    }
+
+    private static string InTerminal(int width, params TrainingEvent[] events)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -74,7 +86,7 @@ public sealed class ProgressTests
         });
         console.Profile.Width = width;
         var progress = new LiveProgress(console);
-        foreach (var happened in Run) progress.On(happened);
+        foreach (var happened in events) progress.On(happened);
         return output.ToString();
     }
 
