@@ -57,13 +57,27 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
 
     private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<TestResult>? Tests);
 
-    /// <summary>The history as CSV: a header, then a line per epoch; numbers are invariant and exact.</summary>
+    /// <summary>
+    /// The history as CSV: a header, then a line per epoch; numbers are invariant and exact. The recipe's own metrics come last, a column each:
+    /// <c>test_MAE</c>. Tests in the midst of an epoch are in the JSON only.
+    /// </summary>
     public string ToCsv()
     {
-        var csv = new StringBuilder("epoch,train_loss,train_accuracy,test_loss,test_accuracy,learning_rate,seconds,images_per_second\n");
+        string[] metrics = [.. Epochs.SelectMany(e => e.TestMetrics).Select(metric => metric.Name).Distinct()];
+        var csv = new StringBuilder("epoch,train_loss,train_accuracy,test_loss,test_accuracy,learning_rate,seconds,images_per_second");
+        foreach (string metric in metrics) csv.Append(',').Append(Quoted($"test_{metric}"));
+        csv.Append('\n');
         foreach (var e in Epochs)
+        {
             csv.Append(CultureInfo.InvariantCulture,
-                $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.TestLoss:R},{e.TestAccuracy:R},{e.LearningRate:R},{e.Seconds:0.###},{e.ImagesPerSecond:0.#}\n");
+                $"{e.Epoch},{e.TrainLoss:R},{e.TrainAccuracy:R},{e.TestLoss:R},{e.TestAccuracy:R},{e.LearningRate:R},{e.Seconds:0.###},{e.ImagesPerSecond:0.#}");
+            foreach (string metric in metrics)
+                csv.Append(CultureInfo.InvariantCulture, $",{e.TestMetrics.FirstOrDefault(value => value.Name == metric)?.Value ?? double.NaN:R}");
+            csv.Append('\n');
+        }
         return csv.ToString();
     }
+
+    /// <summary>A field of CSV (RFC 4180): a metric of the user's may be called anything.</summary>
+    private static string Quoted(string field) => field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"")}\"" : field;
 }

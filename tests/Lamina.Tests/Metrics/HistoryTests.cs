@@ -19,4 +19,19 @@ public sealed class HistoryTests
         Assert.Equal(2, history.Last!.Epoch);
         Assert.Null(history.CurvesPath);
     }
+
+    [Fact]
+    public void The_csv_has_a_column_for_each_metric()
+    {
+        MetricValue Of(string name, double value) => new(name, value, "", Better.Higher);
+        var tested = new EpochResult(2, 0.5, 0.75, 0.25, 0.875, 0.001, 1, 100) { TestMetrics = [Of("MAE", 1 / 3.0), Of("mine, \"own\" one", 4)] };
+        var untested = new EpochResult(1, 0.5, 0.75, double.NaN, double.NaN, 0.001, 1, 100);
+        Assert.Equal(
+            """
+            epoch,train_loss,train_accuracy,test_loss,test_accuracy,learning_rate,seconds,images_per_second,test_MAE,"test_mine, ""own"" one"
+            1,0.5,0.75,NaN,NaN,0.001,1,100,NaN,NaN
+            2,0.5,0.75,0.25,0.875,0.001,1,100,0.3333333333333333,4
+
+            """, new History("LeNet", [untested, tested], StopReason.Completed, null).ToCsv());
+    }
 }
