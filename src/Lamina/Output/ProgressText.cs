@@ -44,7 +44,7 @@ internal static class ProgressText
     public static string End(History history) => history.StopReason switch
     {
         StopReason.Completed => Files(Text($"done in {Duration(TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds)))}"), history),
-        StopReason.EarlyStopped => Files(Text($"stopped early after {Count(history.Epochs.Count, "epoch")}; the weights are those of epoch {history.Best?.Epoch:0.##}"), history),
+        StopReason.EarlyStopped => Files(Text($"stopped early after {Count(history.Epochs.Count, "epoch")}; {Kept(history)}"), history),
         StopReason.Cancelled => Files(Text($"stopped on request after {Count(history.Epochs.Count, "full epoch")}"), history) + Resume(history),
         _ => Files(Text($"diverged after {Count(history.Epochs.Count, "full epoch")}"), history),
     };
@@ -60,6 +60,10 @@ internal static class ProgressText
     /// <summary>Loss and accuracy, without the latter where the answer is no class.</summary>
     private static string Score(string what, double loss, double accuracy) =>
         Text($"{what}loss {loss:0.0000}  ") + (double.IsNaN(accuracy) ? "" : Text($"{what}accuracy {accuracy:0.0000}  "));
+
+    /// <summary>Which weights a run that stopped early has left.</summary>
+    private static string Kept(History history) =>
+        history.Best is { } best ? Text($"the weights are those of epoch {best.Epoch:0.##}") : "no test had a finite loss, so the weights are the last ones";
 
     private static string Metrics(IReadOnlyList<MetricValue> metrics) => string.Concat(metrics.Select(metric => $"{metric}  "));
 

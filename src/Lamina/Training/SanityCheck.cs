@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp;
 
 namespace Lamina;
@@ -36,6 +37,24 @@ internal static class SanityCheck
             first ??= warnings;
         }
         return first ?? [];
+    }
+
+    /// <summary>Tests on one batch, metrics included: what cannot be measured would else be found out when an epoch is over.</summary>
+    /// <exception cref="ArgumentException">The data cannot be measured on; the message says why.</exception>
+    public static void RunTest(TrainerBase trainer, Dataset data, int batchSize, torch.Device device)
+    {
+        using var batch = data.Range(0, Math.Min(batchSize, data.Count), device);
+        CheckValues(data.Name, batch.X.Tensor);
+        foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor);
+        try
+        {
+            trainer.Measure(data, batchSize, most: 1);
+        }
+        catch (ExternalException failed)
+        {
+            throw new ArgumentException(
+                $"{data.Name}: {trainer.Summary.Name} takes {trainer.Summary.Input}, and cannot be tested on a batch {ShapeText.Tensor(batch.X.Tensor.shape)}: {failed.Message.Split('\n')[0]}", nameof(data), failed);
+        }
     }
 
     private static void CheckClasses(Dataset data)

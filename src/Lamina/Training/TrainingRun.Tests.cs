@@ -16,7 +16,8 @@ internal sealed partial class TrainingRun
         learning.Stop();
         var clock = Stopwatch.StartNew();
         observers.Tell(new TestStarted(progress.Epoch + 1) { Step = StepsDone });
-        var found = trainer.Measure(data.Test, recipe.EvalBatchSize, recipe.EvalBatches);
+        var found = Measure();
+        WarnOfBrokenTest(found.Loss);
         progress.Tests.Add(TestResult.Of(found, StepsDone, batches.Length));
         progress.TestSeconds += clock.Elapsed.TotalSeconds;
 
@@ -24,5 +25,26 @@ internal sealed partial class TrainingRun
         if (EarlyStopping.Best(progress.Tests, recipe.EarlyStopping?.MinDelta ?? 0) == progress.Tests.Count - 1) Keep(checkpoints.SaveBest);
         observers.Tell(new TestEnded(progress.Epoch + 1, found) { Step = StepsDone });
         learning.Start();
+    }
+
+    private Evaluation Measure()
+    {
+        try
+        {
+            return trainer.Measure(data.Test, recipe.EvalBatchSize, recipe.EvalBatches);
+        }
+        catch
+        {
+            // What was learnt since the last checkpoint is not to be lost with the test.
+            Keep(SaveLast);
+            throw;
+        }
+    }
+
+    private void WarnOfBrokenTest(double loss)
+    {
+        if (double.IsFinite(loss) || progress.Tests.Any(test => !double.IsFinite(test.Loss))) return;
+        observers.Tell(new RunWarning(FormattableString.Invariant(
+            $"the test loss after step {StepsDone} is {loss}, and such a test is never the best one: look for values in {data.Test.Name} that are not finite, or at what the loss does with it")));
     }
 }

@@ -37,6 +37,7 @@ internal sealed partial class TrainingRun
     public static History Fit(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
     {
         trainer.Check(data.Train);
+        trainer.Check(data.Test);
         using var signals = new StopSignals(options.Output != RunOutput.None, cancel);
         using var trial = Trial.Of(options.Mode, data, trainer.Recipe);
         var run = trial is null
@@ -72,6 +73,7 @@ internal sealed partial class TrainingRun
         if (!resumed)
         {
             foreach (string finding in SanityCheck.Run(trainer, data.Train, batches, device)) observers.Tell(new RunWarning(finding));
+            SanityCheck.RunTest(trainer, data.Test, recipe.EvalBatchSize, device);
             Keep(checkpoints.Clear);
             Keep(SaveLast);
         }

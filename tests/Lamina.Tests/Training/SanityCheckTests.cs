@@ -121,6 +121,49 @@ public sealed class SanityCheckTests
     [Fact]
     public void Good_data_is_no_reason_to_warn() => Assert.Empty(Fit(torch.rand([8, 1, 28, 28]).mul_(255)));
 
+    [Fact]
+    public void Test_data_that_the_network_cannot_take_is_an_error_before_the_first_step()
+    {
+        var error = Refused(torch.zeros([4, 1, 28, 27]));
+        Assert.StartsWith("test: Perceptron takes 1×28×28, and cannot be tested on a batch [4,1,28,27]: ", error.Message);
+        Assert.DoesNotContain('\n', error.Message[..error.Message.IndexOf(" (Parameter", StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public void A_first_test_batch_that_is_not_finite_is_an_error_before_the_first_step()
+    {
+        var images = torch.zeros([4, 1, 28, 28]);
+        images[2, 0, 3, 3] = float.NaN;
+        Assert.Contains("test: a sample holds a value that is not finite", Refused(images).Message);
+    }
+
+    [Fact]
+    public void Test_data_of_another_kind_is_an_error_before_the_first_step()
+    {
+        using var data = new DataSplit(
+            new Dataset("mine", torch.rand([8, 1, 28, 28]), torch.arange(8, torch.ScalarType.Int64), 10),
+            new Dataset("test", torch.rand([4, 1, 28, 28]), new SoftLabels(torch.full([4, 10], 0.1f))));
+        Assert.Contains("but test has SoftLabels", Refused(data).Message);
+    }
+
+    private static ArgumentException Refused(torch.Tensor tests)
+    {
+        using var data = new DataSplit(
+            new Dataset("mine", torch.rand([8, 1, 28, 28]), torch.arange(8, torch.ScalarType.Int64), 10),
+            new Dataset("test", tests, TestData.Indices([0, 1, 2, 3]), 10));
+        return Refused(data);
+    }
+
+    private static ArgumentException Refused(DataSplit data)
+    {
+        using var network = new Perceptron();
+        using var training = new Perceptron.Training(network, batchSize: 4);
+        var log = new EventLog();
+        var error = Assert.Throws<ArgumentException>(() => training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] }));
+        Assert.Empty(log.Events.OfType<BatchStarted>());
+        return error;
+    }
+
     private static string[] Fit(torch.Tensor images, int classes = 10, LeNet? network = null, double? expected = null)
     {
         using var own = network is null ? new LeNet(seed: 1) : null;
