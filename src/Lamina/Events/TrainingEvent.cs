@@ -45,6 +45,9 @@ public sealed record RunStarted(
 
     /// <summary>How many steps of the epoch after them were done before.</summary>
     public int StepsDone { get; init; }
+
+    /// <summary>The folder to which an earlier run was moved out of this one's way; null: there was none with a finished epoch.</summary>
+    public string? SetAside { get; init; }
 }
 
 /// <summary>Something about the run deserves attention; training goes on.</summary>

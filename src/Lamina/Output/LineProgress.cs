@@ -20,7 +20,7 @@ internal sealed class LineProgress(TextWriter output) : ITrainingObserver
                 run = started;
                 lines.WriteLine(ProgressText.Provider(run));
                 lines.WriteLine(ProgressText.Recipe(run));
-                if (run.Resumed) lines.WriteLine(ProgressText.Resumed(run));
+                if (ProgressText.Before(run) is { } before) lines.WriteLine(before);
                 break;
             case RunWarning warning:
                 lines.WriteLine($"warning: {warning.Message}");

@@ -25,7 +25,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
                 console.WriteLine(started.Summary.ToString());
                 console.MarkupLineInterpolated($"[bold]{ProgressText.Provider(started)}[/]");
                 console.MarkupLineInterpolated($"[grey]{ProgressText.Recipe(started)}[/]");
-                if (started.Resumed) console.MarkupLineInterpolated($"[grey]{ProgressText.Resumed(started)}[/]");
+                if (ProgressText.Before(started) is { } before) console.MarkupLineInterpolated($"[grey]{before}[/]");
                 // What an earlier run has done took none of this one's time.
                 samplesBefore = (double)started.StepsDone / started.StepsPerEpoch * started.TrainCount;
                 stepsBefore = (long)started.Earlier.Count * started.StepsPerEpoch + started.StepsDone;

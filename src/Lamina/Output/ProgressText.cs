@@ -29,8 +29,11 @@ internal static class ProgressText
     public static string Step(BatchDone batch, RunStarted run, RunningScore score) =>
         Text($"step {(long)(batch.Epoch - 1) * run.StepsPerEpoch + batch.Batch}  {Score("", score.Loss, score.Accuracy)}rate {batch.LearningRate:0.######}");
 
-    public static string Resumed(RunStarted run) =>
-        Text($"resumed after {Count(run.Earlier.Count, "epoch")} and {Count(run.StepsDone, "step")}");
+    /// <summary>What became of the run before this one in its folder; null: there was none worth a word.</summary>
+    public static string? Before(RunStarted run) =>
+        run.Resumed ? Text($"resumed after {Count(run.Earlier.Count, "epoch")} and {Count(run.StepsDone, "step")}")
+        : run.SetAside is { } folder ? $"the earlier run is now in {folder}"
+        : null;
 
     public static string Batch(BatchDone batch, RunStarted run, RunningScore score, TimeSpan left) =>
         Text($"epoch {batch.Epoch.ToString(CultureInfo.InvariantCulture).PadLeft(Digits(run.Recipe.Epochs))}/{run.Recipe.Epochs}  ") +

@@ -11,7 +11,7 @@ namespace Lamina;
 /// </remarks>
 public sealed class TensorBoard : ITrainingObserver
 {
-    private const string Prefix = "events.out.tfevents.";
+    internal const string Prefix = "events.out.tfevents.";
     private readonly string directory;
     private string? file;
     private int stepsPerEpoch;

@@ -7,8 +7,8 @@ public sealed record RunOptions
     public RunDevice RunDevice { get; init; } = RunDevice.Auto;
 
     /// <summary>
-    /// The folder for history, curves, weights and checkpoints, which a later run into it replaces. Default: null, which is
-    /// <c>runs/&lt;network&gt;</c>; empty: nothing is written.
+    /// The folder for history, curves, weights and checkpoints. A run that begins anew there moves an earlier one with a finished epoch to the next free
+    /// <c>&lt;folder&gt;.1</c>, <c>.2</c>, …, and replaces one without. Default: null, which is <c>runs/&lt;network&gt;</c>; empty: nothing is written.
     /// </summary>
     public string? Directory { get; init; }
 

@@ -59,21 +59,23 @@ internal sealed partial class TrainingRun
         bool resumed = options.Resume && checkpoints.HasLast;
         if (resumed) progress = checkpoints.RestoreLast();
 
+        // Before anything is written: data that a network cannot learn from leaves the folder as it is.
+        var findings = resumed ? [] : Check();
+        string? setAside = resumed || directory is null ? null : EarlierRun.SetAside(directory);
         observers.Tell(new RunStarted(
             trainer.Summary, recipe, TorchRuntime.Provider, device.ToString(), threads, options.Seed,
             data.Train.Count, data.Test.Count, batches.Length)
         {
-            Earlier = [.. progress.Epochs], EarlierTests = [.. progress.Tests], Resumed = resumed, StepsDone = progress.Batch,
+            Earlier = [.. progress.Epochs], EarlierTests = [.. progress.Tests], Resumed = resumed, StepsDone = progress.Batch, SetAside = setAside,
             Augmentations = data.Train.AugmentationNames,
             Schedule = ScheduledRate.Over(Position with { Step = 0, Epoch = 0 }, trainer.RateAt),
         });
         if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));
         if (directory is not null && !trainer.CanKeepOptimizer)
             observers.Tell(new RunWarning("this optimizer's memory cannot be saved: after a resume it begins anew, so the run would not end with the same weights"));
+        foreach (string finding in findings) observers.Tell(new RunWarning(finding));
         if (!resumed)
         {
-            foreach (string finding in SanityCheck.Run(trainer, data.Train, batches, device)) observers.Tell(new RunWarning(finding));
-            SanityCheck.RunTest(trainer, data.Test, recipe.EvalBatchSize, device);
             Keep(checkpoints.Clear);
             Keep(SaveLast);
         }
@@ -82,6 +84,14 @@ internal sealed partial class TrainingRun
         var history = Loop();
         if (trial?.Verdict(trainer, history) is { } verdict) observers.Tell(new RunWarning(verdict));
         return history;
+    }
+
+    /// <summary>What deserves a warning in the first batches; errors are looked for in those of the test data too.</summary>
+    private IReadOnlyList<string> Check()
+    {
+        var findings = SanityCheck.Run(trainer, data.Train, batches, device);
+        SanityCheck.RunTest(trainer, data.Test, recipe.EvalBatchSize, device);
+        return findings;
     }
 
     private History Loop()

@@ -55,17 +55,6 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void A_run_that_begins_anew_forgets_the_checkpoints_before_it()
-    {
-        Run(Options("run"));
-        byte[] before = File.ReadAllBytes(folder.File("run/best.safetensors"));
-        Stop(Options("run"), 1, 1);
-        Assert.False(File.Exists(folder.File("run/best.safetensors")));
-        Run(Options("run", resume: true));
-        Assert.Equal(before, File.ReadAllBytes(folder.File("run/best.safetensors")));
-    }
-
-    [Fact]
     public void Another_runs_checkpoint_is_refused_with_both_runs_named()
     {
         Stop(Options("run"), 1, 2);
