@@ -28,7 +28,7 @@ public sealed class KillTests
             first.Interrupt();
             string said = first.Finish();
             Assert.Matches($"stopped on request after [012] full epochs?;.*to go on: Resume = true with Directory = \"{stopped}\"", said);
-            using var second = new VictimProcess(stopped);
+            using var second = new VictimProcess(stopped, resumes: true);
             string resumed = second.Finish();
             Assert.Matches("resumed after [012] epochs? and [0-9]+ steps?\n", resumed);
             Assert.Equal(fingerprint, resumed.Split('\n')[^1]);

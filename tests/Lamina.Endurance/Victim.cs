@@ -21,10 +21,12 @@ internal static class Victim
 {
     private const int Samples = 1280, TestSamples = 200;
 
-    public static void Train(string directory)
+    /// <param name="directory">The run's folder.</param>
+    /// <param name="seed">The weights that the network has before the run, of which a resumed one must keep nothing.</param>
+    public static void Train(string directory, long seed)
     {
         using var data = Data();
-        using var network = new Endured(seed: 1);
+        using var network = new Endured(seed: seed);
         var history = network.Fit(data, new RunOptions { Directory = directory, Resume = true, RunDevice = RunDevice.Cpu, Threads = 1, Seed = 7, Output = RunOutput.Lines });
         if (history.StopReason == StopReason.Completed) Console.WriteLine(Fingerprint(history));
     }

@@ -6,14 +6,18 @@ namespace Lamina.Endurance;
 /// <summary>The run as a process of its own, so that it can be killed as the system kills: without a chance to tidy up.</summary>
 internal sealed class VictimProcess : IDisposable
 {
+    // Other weights than those of the run that was begun: the same bits can then come from its checkpoint only.
+    private const int Weights = 1, OtherWeights = 2;
+
     private readonly Process process;
     private readonly StringBuilder said = new();
 
     /// <param name="directory">The run's folder.</param>
+    /// <param name="resumes">Whether the run was begun by another process.</param>
     /// <param name="largestFile">The size in KiB at which writing a file fails, as on a full disk; null: none.</param>
-    public VictimProcess(string directory, int? largestFile = null)
+    public VictimProcess(string directory, bool resumes = false, int? largestFile = null)
     {
-        string[] command = ["dotnet", "exec", typeof(VictimProcess).Assembly.Location, "train", directory];
+        string[] command = ["dotnet", "exec", typeof(VictimProcess).Assembly.Location, "train", directory, $"{(resumes ? OtherWeights : Weights)}"];
         // The limit would otherwise kill the process with a signal, and would hit the runtime's own executable memory, which is a file too.
         if (largestFile is { } size) command = ["bash", "-c", $"trap '' XFSZ; ulimit -f {size}; exec \"$@\"", "victim", .. command];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -24,6 +28,9 @@ internal sealed class VictimProcess : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
+
+    /// <summary>Whether the run says that it went on from a checkpoint.</summary>
+    public bool HasResumed => Said.Contains("resumed after", StringComparison.Ordinal);
 
     public bool HasEnded => process.HasExited;
 
