@@ -6,6 +6,10 @@ namespace Lamina.Conformance.Tests.Fitting;
 [MeanSquaredError, Mae, Rmse, R2, Adam(0.01), Train(Epochs = 40, BatchSize = 32)]
 public partial class Regressor;
 
+/// <summary>A recipe whose steps are too small to learn anything.</summary>
+[Recipe<Regressor>, MeanSquaredError, Sgd(1e-9), Train(Epochs = 1, BatchSize = 32)]
+public partial class StandingStill;
+
 /// <summary>One of three classes for each pixel.</summary>
 [Network, Input(1, 8, 8), Classes(3)]
 [Conv2D(16, 1), ReLU, Conv2D(3, 1)]

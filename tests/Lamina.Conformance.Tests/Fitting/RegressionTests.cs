@@ -52,4 +52,37 @@ public class RegressionTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void A_batch_of_numbers_is_learnt_by_heart_or_compared_with_their_mean()
+    {
+        using var data = Figures.Sums(256, 64);
+        using var network = new Regressor(seed: 1);
+        using var learning = new Regressor.Training(network);
+        using var standing = new StandingStill(network);
+        Assert.Empty(Overfit(learning, data).Warnings);
+        var (loss, warnings) = Overfit(standing, data);
+
+        // The mean squared error of the mean is the variance, that of both columns here.
+        using var first = data.Train.Range(0, 32, CPU).Y.Tensor;
+        using var variance = first.sub(first.mean([0L], true)).square().mean();
+        Assert.True(loss > 0.5 * variance.item<float>());
+        Assert.StartsWith(
+            FormattableString.Invariant($"one batch was not learnt by heart in 200 steps: its loss is {loss:g3}, and the mean target for every sample has {variance.item<float>():g3}. "),
+            Assert.Single(warnings));
+    }
+
+    private static (double Loss, List<string> Warnings) Overfit(Trainer trainer, DataSplit data)
+    {
+        var heard = new Warnings();
+        var history = trainer.Fit(data, Figures.Silent with { Mode = RunMode.OverfitOneBatch, Observers = [heard] });
+        return (history.Last!.TestLoss, heard.Messages);
+    }
+
+    private sealed class Warnings : TrainingCallback
+    {
+        public List<string> Messages { get; } = [];
+
+        protected override void OnWarning(RunWarning warning) => Messages.Add(warning.Message);
+    }
 }
