@@ -39,6 +39,7 @@ public static class ThreeWays
             }
             if (++steps % 50 == 0) Console.WriteLine($"step {steps}: loss {training.ReadLoss():0.0000}");
         }
+        training.Finish();
         return network.Evaluate(data.Test).Accuracy;
     }
 

@@ -12,6 +12,16 @@ public abstract partial class TrainerBase
 
     internal double RateAt(TrainingPosition at) => LearningRate(at);
 
+    /// <summary>
+    /// Ends a loop of your own, as <c>Fit</c> ends its: a last group of <c>[Train(Accumulate = …)]</c> that is not full moves the weights too, and where the recipe
+    /// has an <c>[Ema]</c> the network gets the running mean of its weights. A recipe without either needs no such call.
+    /// </summary>
+    public void Finish()
+    {
+        FinishGroup();
+        End();
+    }
+
     /// <summary>Applies the gradients of a group of batches that the epoch's end cut short.</summary>
     internal void FinishGroup()
     {

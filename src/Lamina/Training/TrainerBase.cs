@@ -116,7 +116,7 @@ public abstract partial class TrainerBase : IDisposable
     /// <summary>The learning rate of the step that comes after <paramref name="at"/>.</summary>
     protected abstract double LearningRate(TrainingPosition at);
 
-    /// <summary>Sets the learning rate of the step that comes after <paramref name="at"/>, as <c>Fit</c> does before each.</summary>
+    /// <summary>Sets the learning rate of the step that comes after <paramref name="at"/>, as <c>Fit</c> does before each. <c>TrainStep</c> alone leaves it where it is.</summary>
     /// <returns>The rate.</returns>
     public double SetLearningRate(TrainingPosition at)
     {

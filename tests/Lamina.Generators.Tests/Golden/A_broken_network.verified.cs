@@ -84,10 +84,10 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, globa
             Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
         };
 
-        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch x, global::Lamina.Labels y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
-        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch x, global::Lamina.SoftLabels y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
         /// <inheritdoc/>

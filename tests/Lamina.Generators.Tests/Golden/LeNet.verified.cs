@@ -390,10 +390,10 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
             ExpectedLoss = 2.741,
         };
 
-        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch<global::Samples.Drawing> x, global::Lamina.Labels y) => Learn(x.Tensor, y);
 
-        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch<global::Samples.Drawing> x, global::Lamina.SoftLabels y) => Learn(x.Tensor, y);
 
         /// <inheritdoc/>

@@ -259,7 +259,7 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
             Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
         };
 
-        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch<global::Drawing> image, global::Lamina.Batch meta, global::Lamina.Labels y)
         {
             global::Lamina.Edge.Check("Twofold's meta", meta.Tensor, [10L]);
@@ -267,7 +267,7 @@ partial class Twofold : global::TorchSharp.torch.nn.Module<Tensor, Tensor, (Tens
             Learn(image.Tensor, meta.Tensor, y);
         }
 
-        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch<global::Drawing> image, global::Lamina.Batch meta, global::Lamina.SoftLabels y)
         {
             global::Lamina.Edge.Check("Twofold's meta", meta.Tensor, [10L]);

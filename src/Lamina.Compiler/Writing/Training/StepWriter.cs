@@ -14,7 +14,7 @@ internal static class StepWriter
         var (network, recipe) = (trainer.Network, trainer.Recipe);
         foreach (var kind in LossWriter.Kinds(recipe))
         {
-            code.Line($"/// <summary>One step on {Words(kind)}: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>");
+            code.Line($"/// <summary>One step on {Words(kind)}: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>");
             Door(code, network, kind);
             code.Gap();
         }
