@@ -7,7 +7,7 @@ public partial class Dataset
 
     /// <summary>
     /// Blends each batch that is learnt from with itself in another order, and its labels with it: λ·a + (1 − λ)·b, one λ of Beta(α, α) a batch. This is α: 0, the
-    /// default, leaves batches alone; 0.2 to 0.4 in the paper; with 1 any λ is as likely as another. Measuring leaves samples as they are.
+    /// default, leaves batches alone; 0.2 to 0.4 in the paper; with 1 any λ is as likely as another. Measuring leaves samples as they are. Parts of the data set have it too.
     /// </summary>
     /// <remarks>
     /// After the augmentations. The labels that arrive at the loss are soft, so that it must take them, as <c>[CrossEntropy]</c> does; the accuracy on the

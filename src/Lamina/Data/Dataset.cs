@@ -114,7 +114,7 @@ public partial class Dataset : IDisposable
         using var indices = torch.tensor(rows);
         var part = Like(name, samples.Select(indices), targets.index_select(0, indices));
         foreach (var (input, store) in beside) part.beside.Add((input, store.Select(indices)));
-        part.Augmentations = Augmentations;
+        (part.Augmentations, part.mixUpAlpha) = (Augmentations, mixUpAlpha);
         return part;
     }
 

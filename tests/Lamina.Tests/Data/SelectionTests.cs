@@ -81,13 +81,18 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public void Parts_keep_the_augmentations()
+    public void Parts_keep_the_augmentations_and_mix_up()
     {
         using var data = Of(0, 0, 0, 1, 1, 1, 2, 2, 2);
         data.Augmentations = [Augment.Noise(std: 1)];
+        data.MixUpAlpha = 0.3;
         using var split = data.Split(1.0 / 3);
         using var some = data.Subset(3);
         using var balanced = data.Balanced();
-        Assert.All(new[] { split.Train, split.Test, some, balanced }, part => Assert.Same(data.Augmentations, part.Augmentations));
+        Assert.All(new[] { split.Train, split.Test, some, balanced }, part =>
+        {
+            Assert.Same(data.Augmentations, part.Augmentations);
+            Assert.Equal(0.3, part.MixUpAlpha);
+        });
     }
 }
