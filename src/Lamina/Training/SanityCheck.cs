@@ -44,8 +44,8 @@ internal static class SanityCheck
     public static void RunTest(TrainerBase trainer, Dataset data, int batchSize, torch.Device device)
     {
         using var batch = data.Range(0, Math.Min(batchSize, data.Count), device);
-        CheckValues(data.Name, batch.X.Tensor);
-        foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor);
+        CheckValues(data.Name, batch.X.Tensor, start: 0);
+        foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor, start: 0);
         try
         {
             trainer.Measure(data, batchSize, most: 1);

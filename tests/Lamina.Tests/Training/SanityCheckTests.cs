@@ -134,7 +134,7 @@ public sealed class SanityCheckTests
     {
         var images = torch.zeros([4, 1, 28, 28]);
         images[2, 0, 3, 3] = float.NaN;
-        Assert.Contains("test: a sample holds a value that is not finite", Refused(images).Message);
+        Assert.Contains("test: sample 2 holds a value that is not finite", Refused(images).Message);
     }
 
     [Fact]
