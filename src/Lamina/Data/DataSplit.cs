@@ -4,7 +4,7 @@ namespace Lamina;
 public class DataSplit : IDisposable
 {
     /// <summary>A split over two data sets, which it owns from now on.</summary>
-    /// <exception cref="ArgumentException">The two have different numbers of classes.</exception>
+    /// <exception cref="ArgumentException">The two have different numbers of classes, or a class has two names.</exception>
     public DataSplit(Dataset train, Dataset test)
     {
         ArgumentNullException.ThrowIfNull(train);
@@ -12,6 +12,11 @@ public class DataSplit : IDisposable
         if (train.Classes != test.Classes)
             throw new ArgumentException(
                 $"{train.Name} has {train.Classes} classes and {test.Name} has {test.Classes}; both need the same.", nameof(test));
+        var names = train.ClassNames.Zip(test.ClassNames).ToList();
+        int other = names.FindIndex(pair => pair.First != pair.Second);
+        if (other >= 0)
+            throw new ArgumentException(
+                $"Class {other} is {names[other].First} in {train.Name} and {names[other].Second} in {test.Name}; both need the same classes in the same order.", nameof(test));
         Train = train;
         Test = test;
     }

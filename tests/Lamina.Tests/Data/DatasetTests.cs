@@ -55,6 +55,23 @@ public sealed class DatasetTests
         Assert.Contains("train has 3 classes and test has 4", error.Message);
     }
 
+    [Theory]
+    [InlineData("cat|dog|eel", "cat|dog|fox", "Class 2 is eel in train and fox in test; both need the same classes in the same order.")]
+    [InlineData("cat|dog|eel", "dog|cat|eel", "Class 0 is cat in train and dog in test")]
+    [InlineData("cat|dog|eel", "cat|dog|eel", null)]
+    [InlineData("cat|dog|eel", "", null)]
+    public void Both_parts_of_a_split_call_their_classes_the_same(string trainNames, string testNames, string? message)
+    {
+        using var train = Named("train", trainNames);
+        using var test = Named("test", testNames);
+        var error = Record.Exception(() => new DataSplit(train, test));
+        if (message is null) Assert.Null(error);
+        else Assert.Contains(message, Assert.IsType<ArgumentException>(error).Message);
+    }
+
+    private static Dataset Named(string name, string classes) =>
+        new(name, torch.zeros([1, 2]), torch.zeros([1], torch.ScalarType.Int64), 3) { ClassNames = classes.Split('|', StringSplitOptions.RemoveEmptyEntries) };
+
     [Fact]
     public void Disposing_a_data_set_frees_its_tensors()
     {
