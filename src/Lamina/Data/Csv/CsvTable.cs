@@ -3,10 +3,30 @@ using System.Text;
 namespace Lamina;
 
 /// <summary>Comma-separated text: fields may be quoted, and hold commas, line breaks and doubled quotes then (RFC 4180).</summary>
+/// <param name="Path">The file.</param>
 /// <param name="Header">The names of the columns.</param>
 /// <param name="Rows">The other records, each with the line it begins in.</param>
-internal sealed record CsvTable(string[] Header, IReadOnlyList<(int Line, string[] Fields)> Rows)
+internal sealed record CsvTable(string Path, string[] Header, IReadOnlyList<(int Line, string[] Fields)> Rows)
 {
+    /// <summary>The number of a column.</summary>
+    /// <exception cref="InvalidDataException">There is none of that name.</exception>
+    public int Column(string name)
+    {
+        int at = Array.IndexOf(Header, name);
+        return at >= 0 ? at : throw new InvalidDataException($"'{Path}' has no column '{name}'; it has {string.Join(", ", Header)}.");
+    }
+
+    /// <summary>The other columns, in their order: those of the samples.</summary>
+    /// <exception cref="InvalidDataException">There is no other one.</exception>
+    public int[] AllBut(int[] columns)
+    {
+        int[] others = [.. Enumerable.Range(0, Header.Length).Except(columns)];
+        return others.Length > 0 ? others : throw new InvalidDataException($"'{Path}' has no column beside {string.Join(", ", Header)}: nothing is left to predict from.");
+    }
+
+    /// <summary>Where a record is, for messages.</summary>
+    public string Place(int row) => $"'{Path}', line {Rows[row].Line}";
+
     /// <exception cref="InvalidDataException">There is no record below the header, or one has another number of fields; the message has the line.</exception>
     public static CsvTable Read(string path)
     {
@@ -17,7 +37,7 @@ internal sealed record CsvTable(string[] Header, IReadOnlyList<(int Line, string
         foreach (var (line, fields) in records.Skip(1))
             if (fields.Length != header.Length)
                 throw new InvalidDataException($"'{path}', line {line}: {fields.Length} fields, but the header has {header.Length}.");
-        return new CsvTable(header, records[1..]);
+        return new CsvTable(path, header, records[1..]);
     }
 
     private static IEnumerable<(int Line, string[] Fields)> Records(string text, string path)
