@@ -7,17 +7,19 @@ public partial class Dataset
 {
     private static readonly int Ahead = 2 * Environment.ProcessorCount;
 
+    private bool IsSlow => samples.IsSlow || targets.IsSlow;
+
     /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>.</summary>
     internal LabelledBatch Gather(torch.Tensor rows, torch.Device device) =>
-        Take(store => store.Rows(rows), targets.index_select(0, rows), device);
+        Take(store => store.Rows(rows), targets.Rows(rows), device);
 
     /// <summary>The samples from <paramref name="start"/> in the order in which they are stored, on <paramref name="device"/>.</summary>
     internal LabelledBatch Range(int start, int count, torch.Device device) =>
-        Take(store => store.Range(start, count), targets.narrow(0, start, count), device);
+        Take(store => store.Range(start, count), targets.Range(start, count), device);
 
     /// <summary>Batches to measure on, in the order in which the samples are stored; each is to be disposed.</summary>
     internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
-        Make(cuts.Length, samples.IsSlow, i => Range(cuts[i].Start, cuts[i].Length, device));
+        Make(cuts.Length, IsSlow, i => Range(cuts[i].Start, cuts[i].Length, device));
 
     /// <summary>Batches to learn from, augmented and blended; each is to be disposed.</summary>
     /// <param name="order">The order of all samples, Int64 [N] on the CPU.</param>
@@ -29,14 +31,14 @@ public partial class Dataset
     {
         var augmenter = Augmentations.Count == 0 ? null : new Augmenter(Augmentations, seed, epoch);
         if (augmenter is not null && IsPerPixel)
-            throw new InvalidOperationException($"{Name}: augmentations change a sample and not the answers {ShapeText.Tensor(targets.shape)} of its pixels; leave Augmentations empty, or give augmented pairs.");
+            throw new InvalidOperationException($"{Name}: augmentations change a sample and not the answers {ShapeText.Tensor(targets.Shape)} of its pixels; leave Augmentations empty, or give augmented pairs.");
         if (MixUpAlpha > 0 && beside.Count > 0) throw new InvalidOperationException($"{Name}: mix-up blends the samples and not the {beside[0].Name} beside them; leave MixUpAlpha at 0.");
-        return Make(cuts.Length, samples.IsSlow || augmenter is not null, i =>
+        return Make(cuts.Length, IsSlow || augmenter is not null, i =>
         {
             using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
             var batch = augmenter is null
                 ? Gather(rows, device)
-                : Take(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), targets.index_select(0, rows), device);
+                : Take(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), targets.Rows(rows), device);
             return Mixed(batch, seed, epoch, i);
         });
     }

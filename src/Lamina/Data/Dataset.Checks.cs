@@ -1,14 +1,16 @@
+using TorchSharp;
+
 namespace Lamina;
 
-// What right answers must be.
+// What right answers in memory must be; those that are read are checked by their StreamedTarget.
 public partial class Dataset
 {
-    private void CheckRange()
+    private void CheckRange(torch.Tensor targets)
     {
         if (TargetKind != TargetKinds.Labels)
         {
             if (Divergence.FirstRowNotFinite(targets) is { } row) throw new ArgumentException($"{Name}: the target of sample {row} is not finite (NaN or infinity).", nameof(targets));
-            CheckProbabilities();
+            CheckProbabilities(targets);
             return;
         }
         using var min = targets.min();
@@ -23,7 +25,7 @@ public partial class Dataset
             $"{Name}: labels go from {lowest} to {highest}, but {Classes} classes are 0 to {Classes - 1}. The first that is none is of sample {first / (all.Length / Count)}, with {all[first]}.", nameof(targets));
     }
 
-    private void CheckProbabilities()
+    private void CheckProbabilities(torch.Tensor targets)
     {
         if (TargetKind != TargetKinds.SoftLabels) return;
         using var min = targets.min();
@@ -37,8 +39,9 @@ public partial class Dataset
     {
         // As far off as probabilities of 16 bits may be.
         const float tolerance = 0.01f;
-        if (TargetKind != TargetKinds.SoftLabels) return null;
-        using var sums = targets.sum(1);
+        if (TargetKind != TargetKinds.SoftLabels || ReadsTargets) return null;
+        using var probabilities = targets.Range(0, Count);
+        using var sums = probabilities.sum(1);
         using var flat = sums.flatten();
         using var values = flat.data<float>();
         float[] all = values.ToArray();

@@ -5,12 +5,12 @@ namespace Lamina;
 /// <summary>Samples of any shape and their right answers: class indices (of samples, or of their pixels), probabilities of the classes, or numbers.</summary>
 /// <remarks>
 /// In memory it owns its tensors; bytes stay bytes until a batch is made, so MNIST takes 47 MB rather than 188. A data set over a
-/// <see cref="SampleReader"/> holds labels only: batches are read ahead on worker threads, twice as many as there are processors at most.
+/// <see cref="SampleReader"/> reads batches ahead on worker threads, twice as many as there are processors at most; its answers are in memory, or read too.
 /// </remarks>
 public partial class Dataset : IDisposable
 {
     private readonly SampleStore samples;
-    private readonly torch.Tensor targets;
+    private readonly SampleStore targets;
     private readonly Lazy<int[]> labelValues;
 
     /// <summary>A data set over tensors, which it owns from now on.</summary>
@@ -19,11 +19,11 @@ public partial class Dataset : IDisposable
     /// <param name="labels">The class of each sample, Int64 [N]; or of each of its pixels, Int64 [N, H, W], for a network that gives K×H×W.</param>
     /// <param name="classes">How many classes there are: K.</param>
     /// <exception cref="ArgumentException">The two differ in length, are empty, or a label is not from 0 to K − 1.</exception>
-    public Dataset(string name, torch.Tensor samples, torch.Tensor labels, int classes) : this(name, Store(samples), labels, TargetKinds.Labels, classes)
+    public Dataset(string name, torch.Tensor samples, torch.Tensor labels, int classes) : this(name, Store(samples), new Labels(labels, classes))
     {
     }
 
-    /// <summary>A data set whose samples are read when they are needed.</summary>
+    /// <summary>A data set whose samples are read when they are needed, and whose answers are class indices in memory.</summary>
     /// <param name="name">What messages call it.</param>
     /// <param name="labels">The class of each sample.</param>
     /// <param name="classes">How many classes there are: K.</param>
@@ -31,7 +31,29 @@ public partial class Dataset : IDisposable
     /// <param name="read">Reads one sample.</param>
     /// <exception cref="ArgumentException">There is no sample, or a label is not from 0 to K − 1.</exception>
     public Dataset(string name, IReadOnlyList<int> labels, int classes, long[] shape, SampleReader read)
-        : this(name, Store(name, labels, shape, read), LabelTensor(labels), TargetKinds.Labels, classes)
+        : this(name, new Labels(LabelTensor(labels), classes), shape, read)
+    {
+    }
+
+    /// <summary>A data set whose samples are read when they are needed, and whose answers, of any kind, are in memory; it owns their tensor from now on.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="targets">The answers: <c>new TargetValues(prices)</c>.</param>
+    /// <param name="shape">The sizes of one sample: 3, 224, 224.</param>
+    /// <param name="read">Reads one sample.</param>
+    /// <exception cref="ArgumentException">There is no sample, a label is not from 0 to K − 1, a probability is not from 0 to 1, or a number is not finite.</exception>
+    public Dataset(string name, Target targets, long[] shape, SampleReader read) : this(name, Store(name, Rows(targets), shape, read), targets)
+    {
+    }
+
+    /// <summary>A data set whose samples and answers are read when they are needed.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="count">How many samples there are: N.</param>
+    /// <param name="shape">The sizes of one sample: 3, 224, 224.</param>
+    /// <param name="read">Reads one sample.</param>
+    /// <param name="targets">Reads its answer: <c>StreamedTarget.Values([1, 224, 224], ReadMask)</c>. Wrong ones are found when they are read.</param>
+    /// <exception cref="ArgumentException">There is no sample.</exception>
+    public Dataset(string name, int count, long[] shape, SampleReader read, StreamedTarget targets)
+        : this(name, Store(name, count, shape, read), Store(name, count, targets), targets.Kind, targets.Classes)
     {
     }
 
@@ -40,7 +62,7 @@ public partial class Dataset : IDisposable
     /// <param name="samples">The samples, [N, ...]; pixels may be bytes.</param>
     /// <param name="labels">The probabilities, Float32 [N, K].</param>
     /// <exception cref="ArgumentException">The two differ in length, are empty, or a probability is not from 0 to 1.</exception>
-    public Dataset(string name, torch.Tensor samples, SoftLabels labels) : this(name, Store(samples), labels.Tensor, TargetKinds.SoftLabels, labels.Classes)
+    public Dataset(string name, torch.Tensor samples, SoftLabels labels) : this(name, Store(samples), (Target)labels)
     {
     }
 
@@ -49,23 +71,23 @@ public partial class Dataset : IDisposable
     /// <param name="samples">The samples, [N, ...]; pixels may be bytes.</param>
     /// <param name="values">The numbers, Float32 [N, ...] as the network gives them.</param>
     /// <exception cref="ArgumentException">The two differ in length, are empty, or a number is not finite.</exception>
-    public Dataset(string name, torch.Tensor samples, TargetValues values) : this(name, Store(samples), values.Tensor, TargetKinds.TargetValues, 0)
+    public Dataset(string name, torch.Tensor samples, TargetValues values) : this(name, Store(samples), (Target)values)
     {
     }
 
-    internal Dataset(string name, SampleStore samples, torch.Tensor targets, TargetKinds kind, int classes)
+    private Dataset(string name, SampleStore samples, Target targets) : this(name, samples, Store(targets.Tensor), targets.Kind, targets.Classes) =>
+        CheckRange(targets.Tensor);
+
+    internal Dataset(string name, SampleStore samples, SampleStore targets, TargetKinds kind, int classes)
     {
-        ArgumentNullException.ThrowIfNull(targets);
-        (Name, TargetKind, Classes) = (name, kind, classes);
-        Count = kind == TargetKinds.Labels ? new Labels(targets, classes).Count : (int)targets.size(0);
+        (Name, TargetKind, Classes, Count) = (name, kind, classes, targets.Count);
         if (samples.Shape is not [var rows, ..] || rows != Count || Count == 0)
             throw new ArgumentException(
-                $"{name}: samples {ShapeText.Tensor(samples.Shape)} and {(kind == TargetKinds.TargetValues ? "values" : "labels")} {ShapeText.Tensor(targets.shape)}: " +
+                $"{name}: samples {ShapeText.Tensor(samples.Shape)} and {(kind == TargetKinds.TargetValues ? "values" : "labels")} {ShapeText.Tensor(targets.Shape)}: " +
                 "both need the same number of rows, at least one.", nameof(samples));
         this.samples = samples;
         this.targets = targets;
         labelValues = new Lazy<int[]>(ReadLabels);
-        CheckRange();
     }
 
     /// <summary>What messages call this data set.</summary>
@@ -93,9 +115,6 @@ public partial class Dataset : IDisposable
     /// <summary>What is done to samples while they are learnt from; measuring leaves them as they are. Parts of the data set have them too. Nothing by default.</summary>
     public IReadOnlyList<Augmentation> Augmentations { get; set; } = [];
 
-    /// <summary>Whether each sample is of one class.</summary>
-    internal bool HasLabels => TargetKind == TargetKinds.Labels && targets.dim() == 1;
-
     /// <summary>The sizes of one sample.</summary>
     internal long[] SampleShape => samples.Shape[1..];
 
@@ -112,46 +131,43 @@ public partial class Dataset : IDisposable
     internal Dataset Select(string name, long[] rows)
     {
         using var indices = torch.tensor(rows);
-        var part = Like(name, samples.Select(indices), targets.index_select(0, indices));
+        var part = Like(name, samples.Select(indices), targets.Select(indices));
         foreach (var (input, store) in beside) part.beside.Add((input, store.Select(indices)));
         (part.Augmentations, part.mixUpAlpha) = (Augmentations, mixUpAlpha);
         return part;
     }
 
-    private protected virtual Dataset Like(string name, SampleStore samples, torch.Tensor targets) =>
+    private protected virtual Dataset Like(string name, SampleStore samples, SampleStore targets) =>
         new(name, samples, targets, TargetKind, Classes) { ClassNames = ClassNames };
 
-    /// <summary>How many labels of each class there are, those of pixels too.</summary>
-    internal int[] CountClasses()
+    private static TensorStore Store(torch.Tensor tensor)
     {
-        using var flat = targets.flatten();
-        using var counted = flat.bincount(null, Classes);
-        using var values = counted.data<long>();
-        return Array.ConvertAll(values.ToArray(), count => (int)count);
+        ArgumentNullException.ThrowIfNull(tensor);
+        return new TensorStore(tensor);
     }
 
-    private bool IsPerPixel => targets.dim() > (TargetKind == TargetKinds.Labels ? 1 : 2);
-
-    private int[] ReadLabels()
+    private static StreamStore Store(string name, int count, long[] shape, SampleReader read)
     {
-        if (!HasLabels) throw new InvalidOperationException($"{Name} has {TargetKind} {ShapeText.Tensor(targets.shape)}, and no class index for each sample.");
-        using var values = targets.data<long>();
-        return Array.ConvertAll(values.ToArray(), value => (int)value);
-    }
-
-    private static TensorStore Store(torch.Tensor samples)
-    {
-        ArgumentNullException.ThrowIfNull(samples);
-        return new TensorStore(samples);
-    }
-
-    private static StreamStore Store(string name, IReadOnlyList<int> labels, long[] shape, SampleReader read)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentNullException.ThrowIfNull(read);
-        return new StreamStore(name, shape, [.. Enumerable.Range(0, labels.Count)], read);
+        return new StreamStore($"{name}: sample", shape, torch.ScalarType.Float32, [.. Enumerable.Range(0, count)], read);
     }
 
-    private static torch.Tensor LabelTensor(IReadOnlyList<int> labels) => torch.tensor(labels.Select(label => (long)label).ToArray());
+    private static StreamStore Store(string name, int count, StreamedTarget targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return targets.Store(name, count);
+    }
+
+    private static int Rows(Target targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets.Tensor);
+        return targets.Count;
+    }
+
+    private static torch.Tensor LabelTensor(IReadOnlyList<int> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return torch.tensor(labels.Select(label => (long)label).ToArray());
+    }
 }

@@ -24,6 +24,25 @@ public class Dataset<TShape> : Dataset where TShape : IShape
     {
     }
 
+    /// <summary>A data set whose samples are read when they are needed, and whose answers, of any kind, are in memory; all sizes of <typeparamref name="TShape"/> must be known.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="targets">The answers: <c>new TargetValues(prices)</c>; the data set owns their tensor from now on.</param>
+    /// <param name="read">Reads one sample.</param>
+    /// <exception cref="ArgumentException">There is no sample, an answer is out of its range or not finite, or a size is open.</exception>
+    public Dataset(string name, Target targets, SampleReader read) : base(name, targets, Sizes(name), read)
+    {
+    }
+
+    /// <summary>A data set whose samples and answers are read when they are needed; all sizes of <typeparamref name="TShape"/> must be known.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="count">How many samples there are: N.</param>
+    /// <param name="read">Reads one sample.</param>
+    /// <param name="targets">Reads its answer: <c>StreamedTarget.Values([1, 224, 224], ReadMask)</c>. Wrong ones are found when they are read.</param>
+    /// <exception cref="ArgumentException">There is no sample, or a size is open.</exception>
+    public Dataset(string name, int count, SampleReader read, StreamedTarget targets) : base(name, count, Sizes(name), read, targets)
+    {
+    }
+
     /// <inheritdoc cref="Dataset(string, torch.Tensor, SoftLabels)"/>
     /// <exception cref="ShapeMismatchException">The samples are not [N, ...<typeparamref name="TShape"/>].</exception>
     public Dataset(string name, torch.Tensor samples, SoftLabels labels) : base(name, Checked(samples), labels)
@@ -36,14 +55,14 @@ public class Dataset<TShape> : Dataset where TShape : IShape
     {
     }
 
-    private Dataset(string name, SampleStore samples, torch.Tensor targets, TargetKinds kind, int classes) : base(name, samples, targets, kind, classes)
+    private Dataset(string name, SampleStore samples, SampleStore targets, TargetKinds kind, int classes) : base(name, samples, targets, kind, classes)
     {
     }
 
     /// <inheritdoc cref="Dataset.Images"/>
     public new SampleList<TShape> Images => new(base.Images);
 
-    private protected override Dataset Like(string name, SampleStore samples, torch.Tensor targets) =>
+    private protected override Dataset Like(string name, SampleStore samples, SampleStore targets) =>
         new Dataset<TShape>(name, samples, targets, TargetKind, Classes) { ClassNames = ClassNames };
 
     private static torch.Tensor Checked(torch.Tensor samples)

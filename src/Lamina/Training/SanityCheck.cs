@@ -59,7 +59,7 @@ internal static class SanityCheck
 
     private static void CheckClasses(Dataset data)
     {
-        if (data.TargetKind != TargetKinds.Labels || data.Classes == 1 || data.Count == 1) return;
+        if (data.TargetKind != TargetKinds.Labels || data.ReadsTargets || data.Classes == 1 || data.Count == 1) return;
         int[] counts = data.ClassCounts();
         if (counts.Count(count => count > 0) == 1)
             throw new ArgumentException($"{data.Name}: all {counts.Sum():N0} {(data.HasLabels ? "samples" : "pixels")} are of class {Array.FindIndex(counts, count => count > 0)}, so there is nothing to tell apart.", nameof(data));

@@ -8,12 +8,13 @@ namespace Lamina;
 /// <remarks>Called from several threads at once, in any order; the same index must give the same sample.</remarks>
 public delegate void SampleReader(int index, Span<float> sample);
 
-/// <summary>Samples that are read when they are needed, for what does not fit into memory.</summary>
-/// <param name="name">What messages call the data set.</param>
-/// <param name="shape">The sizes of one sample.</param>
-/// <param name="indices">The reader's index of each sample.</param>
+/// <summary>Samples or answers that are read when they are needed, for what does not fit into memory.</summary>
+/// <param name="what">What messages call one of them: digits: sample.</param>
+/// <param name="shape">The sizes of one.</param>
+/// <param name="type">What the numbers, which are read as Float32, are kept as.</param>
+/// <param name="indices">The reader's index of each.</param>
 /// <param name="read">Reads one.</param>
-internal sealed class StreamStore(string name, long[] shape, int[] indices, SampleReader read) : SampleStore
+internal sealed class StreamStore(string what, long[] shape, torch.ScalarType type, int[] indices, SampleReader read) : SampleStore
 {
     private readonly int length = checked((int)shape.Aggregate(1L, (product, size) => product * size));
 
@@ -21,7 +22,7 @@ internal sealed class StreamStore(string name, long[] shape, int[] indices, Samp
 
     public override long[] Shape => [indices.Length, .. shape];
 
-    public override torch.ScalarType Type => torch.ScalarType.Float32;
+    public override torch.ScalarType Type => type;
 
     public override bool IsSlow => true;
 
@@ -36,7 +37,7 @@ internal sealed class StreamStore(string name, long[] shape, int[] indices, Samp
     public override SampleStore Select(torch.Tensor rows)
     {
         using var values = rows.data<long>();
-        return new StreamStore(name, shape, Array.ConvertAll(values.ToArray(), row => indices[row]), read);
+        return new StreamStore(what, shape, type, Array.ConvertAll(values.ToArray(), row => indices[row]), read);
     }
 
     public override void Dispose()
@@ -54,9 +55,11 @@ internal sealed class StreamStore(string name, long[] shape, int[] indices, Samp
             }
             catch (Exception failed)
             {
-                throw new InvalidDataException($"{name}: sample {indices[rows[i]]} could not be read: {failed.Message}", failed);
+                throw new InvalidDataException($"{what} {indices[rows[i]]} could not be read: {failed.Message}", failed);
             }
         }
-        return torch.tensor(numbers, [rows.Length, .. shape]);
+        var stored = torch.tensor(numbers, [rows.Length, .. shape]);
+        if (type == torch.ScalarType.Float32) return stored;
+        using (stored) return stored.to(type);
     }
 }
