@@ -32,6 +32,13 @@ public class RepairTests
             "CategoricalCrossEntropy", "CrossEntropy"
         },
 
+        // A named output that cannot learn from the targets that others share gets its own.
+        {
+            "LAM0042",
+            "[Network, Input(8), Dense(8), ReLU(Name = \"h\"), Dense(3), Output(\"aux\"), From(\"h\"), Dense(3), Output(\"box\"), From(\"h\"), Dense(3), BinaryCrossEntropy, CrossEntropy(Output = \"aux\"), MeanSquaredError(Output = \"box\"), Adam] public partial class A;",
+            "MeanSquaredError(Output = \"box\")", "MeanSquaredError(Output = \"box\", OwnTarget = true)"
+        },
+
         // An input that declares its mean and deviation is brought to 0 and 1 by them.
         { "LAM3016", "[Network, Input(8, Mean = 120, Std = 60), Classes(2), Dense(2)] public partial class A;", "Dense(2)", "Normalize(120, 60), Dense(2)" },
 

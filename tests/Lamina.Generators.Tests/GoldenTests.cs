@@ -94,6 +94,21 @@ public class GoldenTests
         """,
         "Twofold");
 
+    /// <summary>Outputs that answer something else, from targets of their own: numbers, and classes that are not the network's.</summary>
+    [Fact]
+    public void Targets_of_their_own() => Verify(
+        """
+        [Network, Input(1, 28, 28), Classes(10)]
+        [Conv2D(8, 3, Stride = 2), ReLU, GlobalAvgPool2D(Name = "features")]
+        [Dense(4), Output("box"), From("features")]
+        [Dense(3), Output("colour"), From("features")]
+        [Dense(10), Output("early"), From("features")]
+        [Dense(16), ReLU, Dense(10)]
+        [CrossEntropy, Huber(Output = "box", Weight = 0.1), CrossEntropy(Output = "colour", OwnTarget = true), CrossEntropy(Output = "early", Weight = 0.3), Adam(1e-3)]
+        public partial class Found;
+        """,
+        "Found");
+
     /// <summary>A trainer in BFloat16 that stands beside its network: tensors by their keys, casts where types meet.</summary>
     [Fact]
     public void A_recipe_in_sixteen_bits() => Verify(

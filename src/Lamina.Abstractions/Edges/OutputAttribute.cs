@@ -9,7 +9,8 @@ namespace Lamina;
 /// same with <c>Logits</c> where a loss over classes reads the output; other outputs are tensors. <c>Predict</c> and <c>Evaluate</c> are about the main output.
 /// </para>
 /// <para>
-/// A loss of its own makes an output learn: <c>[CrossEntropy(Output = "aux", Weight = 0.3)]</c> beside <c>[CrossEntropy]</c>; all losses read the same targets.
+/// A loss of its own makes an output learn: <c>[CrossEntropy(Output = "aux", Weight = 0.3)]</c> beside <c>[CrossEntropy]</c>, from the same targets. One that
+/// answers something else learns from its own: <c>[MeanSquaredError(Output = "box")]</c>, with <c>data.Train.AddTarget("box", …)</c> (<see cref="LossAttribute.OwnTarget"/>).
 /// Outputs are computed in evaluation mode too, where PyTorch's GoogLeNet leaves its auxiliary heads out.
 /// </para>
 /// <para>Errors: the name <c>main</c>, a name twice, a value that is an output already, an input; on a block.</para>

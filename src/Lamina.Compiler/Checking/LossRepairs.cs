@@ -7,7 +7,7 @@ namespace Lamina.Compiler.Checking;
 /// <summary>Another loss for an answer, of the kind that reads what the last layer gives.</summary>
 internal static class LossRepairs
 {
-    /// <summary>What losses have beside <c>Output</c> and <c>Weight</c>, and which have it.</summary>
+    /// <summary>What losses have beside <c>Output</c>, <c>OwnTarget</c> and <c>Weight</c>, and which have it.</summary>
     private static readonly (string Option, string[] Losses)[] options =
     [
         ("LabelSmoothing", ["CrossEntropy"]),

@@ -31,6 +31,12 @@ public sealed record ReadNetwork(
         .Select(output => (output.Value, Recipe.LossOf(output.Name)))
         .Prepend((Graph.Graph.Output, Recipe.Loss));
 
+    /// <summary>The values that answer with the declared classes: the main one, and any that a loss over classes reads on the same targets.</summary>
+    public IEnumerable<int> ClassHeads => Graph.Graph.Outputs
+        .Where(output => Recipe.LossOf(output.Name) is { IsOverClasses: true } && Recipe.TargetOf(output.Name) is null)
+        .Select(output => output.Value)
+        .Prepend(Graph.Graph.Output);
+
     /// <summary>What the targets of a regression hold, or null.</summary>
     public ValueRange? Target { get; init; }
 

@@ -8,6 +8,9 @@ namespace Lamina.Compiler.Recipes;
 /// <param name="Weight">Its factor in the sum.</param>
 public sealed record WeightedLoss(Loss Loss, string? Output, double Weight)
 {
+    /// <summary>Its output learns from a target of its own.</summary>
+    public bool OwnTarget { get; init; }
+
     /// <summary>Where it is written.</summary>
     public Address Address { get; init; }
 }

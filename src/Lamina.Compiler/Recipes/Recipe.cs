@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
@@ -51,6 +52,23 @@ public sealed record Recipe(EquatableArray<WeightedLoss> Losses, Optimizer? Opti
 
     /// <summary>The first loss of a named output, or of the main one for null; null if it has none.</summary>
     public Loss? LossOf(string? output) => Losses.FirstOrDefault(each => each.Output == output)?.Loss;
+
+    /// <summary>
+    /// Which target the losses of an output read: null for the data set's main one, as auxiliary heads do, or the output's own, by its name. An output has its own
+    /// where a loss of it says so, and where none of its losses could read the main one.
+    /// </summary>
+    public string? TargetOf(string? output)
+    {
+        if (output is null) return null;
+        var own = Losses.Where(each => each.Output == output).ToList();
+        return own.Any(each => each.OwnTarget) || (Kinds(own) & Kinds(Losses.Where(each => each.Output is null))) == 0 ? output : null;
+    }
+
+    /// <summary>The kinds of targets that all losses on one target can read.</summary>
+    /// <param name="target">An output's own, or null for the main one.</param>
+    public TargetKinds KindsOf(string? target) => Kinds(Losses.Where(each => TargetOf(each.Output) == target));
+
+    private static TargetKinds Kinds(IEnumerable<WeightedLoss> losses) => losses.Aggregate(TargetKinds.All, (kinds, each) => kinds & each.Loss.Targets);
 
     /// <summary>There is enough to emit a trainer.</summary>
     public bool CanTrain => Loss is not null && Optimizer is not null;

@@ -31,17 +31,18 @@ internal sealed record InputText(string Variable, NetworkInput Input)
 /// <param name="Node">The layer that gives it.</param>
 /// <param name="Shape">Its shape; null where the network has errors.</param>
 /// <param name="Loss">The loss that reads it, or null.</param>
-/// <param name="IsOverClasses">It is one score per class: the main output of a network with classes, and any that a loss over classes reads.</param>
+/// <param name="IsOverClasses">It is one score per class: the main output of a network with classes, and any that a loss over classes reads on the same targets.</param>
 internal sealed record OutputText(string Name, string? Written, Node Node, TensorShape? Shape, Loss? Loss, bool IsOverClasses)
 {
     public static IReadOnlyList<OutputText> All(ReadNetwork network, ShapedGraph graph)
     {
+        var classHeads = network.ClassHeads.ToList();
         var names = graph.Graph.Outputs.Select(output => (string?)output.Name).Prepend(null);
         return
         [
             .. network.Heads.Zip(names, (head, name) => new OutputText(
                 name is null ? OutputReader.Main : Identifiers.Element(name), name, graph.Graph.Nodes[head.Value], graph.Shape(head.Value), head.Loss,
-                network.Classes is not null && (name is null || head.Loss is { IsOverClasses: true }))),
+                network.Classes is not null && classHeads.Contains(head.Value))),
         ];
     }
 

@@ -24,7 +24,7 @@ internal static class Identifiers
         "x", "torch", "functional", "Tensor", "Parameter", "training", "global", "field", "var", "await",
         "Summary", "forward", "Forward", "Scores", "Flat", "Predict", "watch",
         "network", "recipe", "Recipe", "Learn", "Loss", "OnDevice", "Track", "Optimizer", "Update", "Collected",
-        "ClearGradients", "AddPenalties", "ClipGradientNorm", "AverageWeights",
+        "ClearGradients", "CheckTargets", "AddPenalties", "ClipGradientNorm", "AverageWeights",
     };
 
     /// <summary>The variable that holds a node's value in <c>forward</c>.</summary>

@@ -7,15 +7,15 @@ public partial class Dataset
 {
     private static readonly int Ahead = 2 * Environment.ProcessorCount;
 
-    private bool IsSlow => samples.IsSlow || targets.IsSlow;
+    private bool IsSlow => samples.IsSlow || ReadsTargets || ownTargets.Exists(own => own.Answers.Store.IsSlow);
 
-    /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>.</summary>
+    /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>, to learn from.</summary>
     internal LabelledBatch Gather(torch.Tensor rows, torch.Device device) =>
-        Take(store => store.Rows(rows), targets.Rows(rows), device);
+        ToLearnFrom(store => store.Rows(rows), device);
 
     /// <summary>The samples from <paramref name="start"/> in the order in which they are stored, on <paramref name="device"/>.</summary>
     internal LabelledBatch Range(int start, int count, torch.Device device) =>
-        Take(store => store.Range(start, count), targets.Range(start, count), device);
+        Take(store => store.Range(start, count), device);
 
     /// <summary>Batches to measure on, in the order in which the samples are stored; each is to be disposed.</summary>
     internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
@@ -30,15 +30,14 @@ public partial class Dataset
     internal IEnumerable<LabelledBatch> Shuffled(torch.Tensor order, (int Start, int Length)[] cuts, long seed, int epoch, torch.Device device)
     {
         var augmenter = Augmentations.Count == 0 ? null : new Augmenter(Augmentations, seed, epoch);
-        if (augmenter is not null && IsPerPixel)
-            throw new InvalidOperationException($"{Name}: augmentations change a sample and not the answers {ShapeText.Tensor(targets.Shape)} of its pixels; leave Augmentations empty, or give augmented pairs.");
-        if (MixUpAlpha > 0 && beside.Count > 0) throw new InvalidOperationException($"{Name}: mix-up blends the samples and not the {beside[0].Name} beside them; leave MixUpAlpha at 0.");
+        if (augmenter is not null && ownTargets.Select(own => own.Answers).Prepend(targets).FirstOrDefault(answers => answers.IsPerPixel) is { } map)
+            throw new InvalidOperationException($"{Name}: augmentations change a sample and not the answers {ShapeText.Tensor(map.Store.Shape)} of its pixels; leave Augmentations empty, or give augmented pairs.");
+        if (MixUpAlpha > 0 && beside.Select(input => input.Name).Concat(ownTargets.Select(own => own.Name)).FirstOrDefault() is { } other)
+            throw new InvalidOperationException($"{Name}: mix-up blends the samples and not the {other} beside them; leave MixUpAlpha at 0.");
         return Make(cuts.Length, IsSlow || augmenter is not null, i =>
         {
             using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
-            var batch = augmenter is null
-                ? Gather(rows, device)
-                : Take(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), targets.Rows(rows), device);
+            var batch = augmenter is null ? Gather(rows, device) : ToLearnFrom(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), device);
             return Mixed(batch, seed, epoch, i);
         });
     }
@@ -51,8 +50,14 @@ public partial class Dataset
         return numbers;
     }
 
-    private LabelledBatch Take(Func<SampleStore, torch.Tensor> read, torch.Tensor answers, torch.Device device) =>
-        new(ToBatch(read(samples), device), ToTarget(answers, device)) { Beside = [.. beside.Select(input => (input.Name, ToBatch(read(input.Store), device)))] };
+    private LabelledBatch Take(Func<SampleStore, torch.Tensor> read, torch.Device device) => new(ToBatch(read(samples), device), ToTarget(targets, read, device))
+    {
+        Beside = [.. beside.Select(input => (input.Name, ToBatch(read(input.Store), device)))],
+    };
+
+    // Only a step reads them: a test on masks that are decoded one by one would decode them for nothing.
+    private LabelledBatch ToLearnFrom(Func<SampleStore, torch.Tensor> read, torch.Device device) =>
+        Take(read, device) with { OwnTargets = [.. ownTargets.Select(own => (own.Name, ToTarget(own.Answers, read, device)))] };
 
     private static IEnumerable<LabelledBatch> Make(int count, bool ahead, Func<int, LabelledBatch> make) =>
         ahead ? Prefetch.Ahead(count, Ahead, make) : Enumerable.Range(0, count).Select(make);
@@ -66,5 +71,6 @@ public partial class Dataset
         using (rows) return Batch.Owning(rows.to(torch.ScalarType.Float32));
     }
 
-    private Target ToTarget(torch.Tensor rows, torch.Device device) => Target.Of(TargetKind, Staging.Move(rows, device), Classes);
+    private static Target ToTarget(TargetStore answers, Func<SampleStore, torch.Tensor> read, torch.Device device) =>
+        Target.Of(answers.Kind, Staging.Move(read(answers.Store), device), answers.Classes);
 }

@@ -7,12 +7,10 @@ public partial class Dataset
     private const int Counted = 1024;
 
     /// <summary>Whether each sample is of one class.</summary>
-    internal bool HasLabels => TargetKind == TargetKinds.Labels && targets.Shape.Length == 1;
+    internal bool HasLabels => TargetKind == TargetKinds.Labels && targets.Store.Shape.Length == 1;
 
     /// <summary>Whether answers are read when they are needed, so that looking at all of them takes long.</summary>
-    internal bool ReadsTargets => targets.IsSlow;
-
-    private bool IsPerPixel => targets.Shape.Length > (TargetKind == TargetKinds.Labels ? 1 : 2);
+    internal bool ReadsTargets => targets.Store.IsSlow;
 
     /// <summary>How many labels of each class there are, those of pixels too.</summary>
     internal int[] CountClasses()
@@ -20,7 +18,7 @@ public partial class Dataset
         int[] counts = new int[Classes];
         for (int start = 0; start < Count; start += Counted)
         {
-            using var some = targets.Range(start, Math.Min(Counted, Count - start));
+            using var some = targets.Store.Range(start, Math.Min(Counted, Count - start));
             using var flat = some.flatten();
             using var counted = flat.bincount(null, Classes);
             using var values = counted.data<long>();
@@ -29,10 +27,27 @@ public partial class Dataset
         return counts;
     }
 
+    /// <summary>
+    /// The first sample of which the probabilities, or those of a pixel, do not add up to 1, and what they add up to; null: they all do, or are read when they are needed.
+    /// </summary>
+    internal (int Sample, double Sum)? FirstOddShares()
+    {
+        // As far off as probabilities of 16 bits may be.
+        const float tolerance = 0.01f;
+        if (TargetKind != TargetKinds.SoftLabels || ReadsTargets) return null;
+        using var probabilities = targets.Store.Range(0, Count);
+        using var sums = probabilities.sum(1);
+        using var flat = sums.flatten();
+        using var values = flat.data<float>();
+        float[] all = values.ToArray();
+        int first = Array.FindIndex(all, sum => Math.Abs(sum - 1) > tolerance);
+        return first < 0 ? null : (first / (all.Length / Count), all[first]);
+    }
+
     private int[] ReadLabels()
     {
-        if (!HasLabels) throw new InvalidOperationException($"{Name} has {TargetKind} {ShapeText.Tensor(targets.Shape)}, and no class index for each sample.");
-        using var all = targets.Range(0, Count);
+        if (!HasLabels) throw new InvalidOperationException($"{Name} has {TargetKind} {ShapeText.Tensor(targets.Store.Shape)}, and no class index for each sample.");
+        using var all = targets.Store.Range(0, Count);
         using var values = all.data<long>();
         return Array.ConvertAll(values.ToArray(), value => (int)value);
     }

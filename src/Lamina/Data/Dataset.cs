@@ -10,7 +10,7 @@ namespace Lamina;
 public partial class Dataset : IDisposable
 {
     private readonly SampleStore samples;
-    private readonly SampleStore targets;
+    private readonly TargetStore targets;
     private readonly Lazy<int[]> labelValues;
 
     /// <summary>A data set over tensors, which it owns from now on.</summary>
@@ -53,7 +53,7 @@ public partial class Dataset : IDisposable
     /// <param name="targets">Reads its answer: <c>StreamedTarget.Values([1, 224, 224], ReadMask)</c>. Wrong ones are found when they are read.</param>
     /// <exception cref="ArgumentException">There is no sample.</exception>
     public Dataset(string name, int count, long[] shape, SampleReader read, StreamedTarget targets)
-        : this(name, Store(name, count, shape, read), Store(name, count, targets), targets.Kind, targets.Classes)
+        : this(name, Store(name, count, shape, read), Answers(name, count, targets))
     {
     }
 
@@ -75,15 +75,14 @@ public partial class Dataset : IDisposable
     {
     }
 
-    private Dataset(string name, SampleStore samples, Target targets) : this(name, samples, Store(targets.Tensor), targets.Kind, targets.Classes) =>
-        CheckRange(targets.Tensor);
+    private Dataset(string name, SampleStore samples, Target targets) : this(name, samples, TargetStore.Of(targets)) => TargetRange.Check(name, targets);
 
-    internal Dataset(string name, SampleStore samples, SampleStore targets, TargetKinds kind, int classes)
+    private protected Dataset(string name, SampleStore samples, TargetStore targets)
     {
-        (Name, TargetKind, Classes, Count) = (name, kind, classes, targets.Count);
+        (Name, Count) = (name, targets.Store.Count);
         if (samples.Shape is not [var rows, ..] || rows != Count || Count == 0)
             throw new ArgumentException(
-                $"{name}: samples {ShapeText.Tensor(samples.Shape)} and {(kind == TargetKinds.TargetValues ? "values" : "labels")} {ShapeText.Tensor(targets.Shape)}: " +
+                $"{name}: samples {ShapeText.Tensor(samples.Shape)} and {(targets.Kind == TargetKinds.TargetValues ? "values" : "labels")} {ShapeText.Tensor(targets.Store.Shape)}: " +
                 "both need the same number of rows, at least one.", nameof(samples));
         this.samples = samples;
         this.targets = targets;
@@ -97,10 +96,10 @@ public partial class Dataset : IDisposable
     public int Count { get; }
 
     /// <summary>What kind of answers the samples have.</summary>
-    public TargetKinds TargetKind { get; }
+    public TargetKinds TargetKind => targets.Kind;
 
     /// <summary>How many classes there are: K. Labels are 0 to K − 1. 0 where the answers are numbers.</summary>
-    public int Classes { get; }
+    public int Classes => targets.Classes;
 
     /// <summary>The name of each class; empty: they are called by their number.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
@@ -123,7 +122,8 @@ public partial class Dataset : IDisposable
     {
         samples.Dispose();
         foreach (var (_, store) in beside) store.Dispose();
-        targets.Dispose();
+        targets.Store.Dispose();
+        foreach (var (_, answers) in ownTargets) answers.Store.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -131,19 +131,22 @@ public partial class Dataset : IDisposable
     internal Dataset Select(string name, long[] rows)
     {
         using var indices = torch.tensor(rows);
-        var part = Like(name, samples.Select(indices), targets.Select(indices));
+        var part = Like(name, samples.Select(indices), Part(targets, indices));
         foreach (var (input, store) in beside) part.beside.Add((input, store.Select(indices)));
+        foreach (var (output, answers) in ownTargets) part.ownTargets.Add((output, Part(answers, indices)));
         (part.Augmentations, part.mixUpAlpha) = (Augmentations, mixUpAlpha);
         return part;
     }
 
-    private protected virtual Dataset Like(string name, SampleStore samples, SampleStore targets) =>
-        new(name, samples, targets, TargetKind, Classes) { ClassNames = ClassNames };
+    private protected virtual Dataset Like(string name, SampleStore samples, TargetStore targets) =>
+        new(name, samples, targets) { ClassNames = ClassNames };
 
-    private static TensorStore Store(torch.Tensor tensor)
+    private static TargetStore Part(TargetStore whole, torch.Tensor rows) => whole with { Store = whole.Store.Select(rows) };
+
+    private static TensorStore Store(torch.Tensor samples)
     {
-        ArgumentNullException.ThrowIfNull(tensor);
-        return new TensorStore(tensor);
+        ArgumentNullException.ThrowIfNull(samples);
+        return new TensorStore(samples);
     }
 
     private static StreamStore Store(string name, int count, long[] shape, SampleReader read)
@@ -153,10 +156,10 @@ public partial class Dataset : IDisposable
         return new StreamStore($"{name}: sample", shape, torch.ScalarType.Float32, [.. Enumerable.Range(0, count)], read);
     }
 
-    private static StreamStore Store(string name, int count, StreamedTarget targets)
+    private static TargetStore Answers(string name, int count, StreamedTarget targets)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return targets.Store(name, count);
+        return targets.Answers(name, count);
     }
 
     private static int Rows(Target targets)

@@ -55,15 +55,15 @@ public class Dataset<TShape> : Dataset where TShape : IShape
     {
     }
 
-    private Dataset(string name, SampleStore samples, SampleStore targets, TargetKinds kind, int classes) : base(name, samples, targets, kind, classes)
+    private Dataset(string name, SampleStore samples, TargetStore targets) : base(name, samples, targets)
     {
     }
 
     /// <inheritdoc cref="Dataset.Images"/>
     public new SampleList<TShape> Images => new(base.Images);
 
-    private protected override Dataset Like(string name, SampleStore samples, SampleStore targets) =>
-        new Dataset<TShape>(name, samples, targets, TargetKind, Classes) { ClassNames = ClassNames };
+    private protected override Dataset Like(string name, SampleStore samples, TargetStore targets) =>
+        new Dataset<TShape>(name, samples, targets) { ClassNames = ClassNames };
 
     private static torch.Tensor Checked(torch.Tensor samples)
     {

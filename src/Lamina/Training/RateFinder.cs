@@ -42,7 +42,7 @@ internal static class RateFinder
     {
         if (!(lowest > 0) || !(highest > lowest)) throw new ArgumentOutOfRangeException(nameof(lowest), lowest, $"Rates go from above 0 upwards; these go from {lowest:g3} to {highest:g3}.");
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, Fewest);
-        trainer.Check(data.Train);
+        trainer.CheckForLearning(data.Train);
         var device = DeviceChoice.For(options.RunDevice, trainer.Network).Device;
         using var threads = new ThreadCount(options.Threads ?? ThreadCount.For(trainer.Summary, trainer.Recipe.BatchSize));
         trainer.MoveTo(device);

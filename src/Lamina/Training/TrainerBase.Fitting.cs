@@ -8,7 +8,7 @@ public abstract partial class TrainerBase
     /// <summary>A tensor for each input of the network.</summary>
     internal Tensor[] TensorsOf(LabelledBatch batch) => batch.Tensors(Inputs);
 
-    internal void Step(LabelledBatch batch) => Learn(TensorsOf(batch), batch.Y);
+    internal void Step(LabelledBatch batch) => Learn(TensorsOf(batch), batch.Y, batch.Targets(Targets));
 
     internal double RateAt(TrainingPosition at) => LearningRate(at);
 
@@ -84,6 +84,13 @@ public abstract partial class TrainerBase
                 $"{Summary.Name} learns from {Recipe.Targets} ({Recipe.Loss}), but {data.Name} has {(data.MixUpAlpha > 0 ? "labels that mix-up makes soft" : data.TargetKind)}.", nameof(data));
         if (data.Classes > 0 && Recipe.Classes > 0 && data.Classes != Recipe.Classes)
             throw new ArgumentException($"{Summary.Name} answers with {Recipe.Classes} classes, but {data.Name} has {data.Classes}.", nameof(data));
+    }
+
+    /// <summary>The same, and what only learning needs: the targets of outputs that have their own.</summary>
+    internal void CheckForLearning(Dataset data)
+    {
+        Check(data);
+        data.CheckTargets(Summary.Name, Targets);
     }
 
     /// <summary>Scores and loss of one batch, without learning from it.</summary>

@@ -15,6 +15,13 @@ public abstract partial class TrainerBase
     /// <summary>Remembers a step's loss and how many answers were right, on the device: nothing waits for it.</summary>
     protected void Track(Tensor loss, Tensor scores, Target y) => log.Add(loss, scores, Judged(y));
 
+    /// <summary>Compares the targets of outputs that have their own with what their losses read.</summary>
+    /// <exception cref="ArgumentException">One is of a kind that they cannot read, or has another number of classes.</exception>
+    protected void CheckTargets(params Target[] targets)
+    {
+        foreach (var (own, given) in Targets.Zip(targets)) own.Check(Summary.Name, "the given one", given.Kind, given.Classes);
+    }
+
     /// <summary>The network's parameters under these keys, in this order; <c>gate1.*</c> stands for all that the module <c>gate1</c> has.</summary>
     protected IReadOnlyList<Parameter> Parameters(params string[] keys)
     {

@@ -47,6 +47,9 @@ public abstract partial class TrainerBase : IDisposable
     /// <summary>The network's inputs, where it has several; empty: there is one.</summary>
     protected virtual IReadOnlyList<NamedInput> Inputs => [];
 
+    /// <summary>The targets of outputs that have their own, in the order in which a step takes them; empty: all outputs learn from the data set's main target.</summary>
+    protected virtual IReadOnlyList<NamedTarget> Targets => [];
+
     /// <summary>The optimizer, made at its first use: made before the network moves to a device, it would hold the old parameters.</summary>
     protected optim.Optimizer Optimizer
     {
@@ -89,6 +92,9 @@ public abstract partial class TrainerBase : IDisposable
 
     /// <summary>One step on a batch of each of its <see cref="Inputs"/>.</summary>
     protected virtual void Learn(Tensor[] inputs, Target y) => Learn(inputs[0], y);
+
+    /// <summary>One step on a batch of each of its inputs, the main target, and one for each of its <see cref="Targets"/>.</summary>
+    protected virtual void Learn(Tensor[] inputs, Target y, Target[] targets) => Learn(inputs, y);
 
     /// <summary>Makes the recipe's own metrics.</summary>
     protected virtual IMetric[] CreateMetrics() => [];

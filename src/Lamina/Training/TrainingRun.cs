@@ -36,7 +36,7 @@ internal sealed partial class TrainingRun
 
     public static History Fit(TrainerBase trainer, DataSplit data, RunOptions options, CancellationToken cancel)
     {
-        trainer.Check(data.Train);
+        trainer.CheckForLearning(data.Train);
         trainer.Check(data.Test);
         using var signals = new StopSignals(options.Output != RunOutput.None, cancel);
         using var trial = Trial.Of(options.Mode, data, trainer.Recipe);

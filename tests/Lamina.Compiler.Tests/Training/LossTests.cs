@@ -44,6 +44,56 @@ public class LossTests
         Assert.EndsWith("ClassWeights has 2 numbers, but the network gives 3 classes; give one for each", message, StringComparison.Ordinal);
     }
 
+    /// <summary>Two named outputs beside a main one of classes.</summary>
+    private static readonly string[] threefold = ["Input(4)", "Dense(3)", "Output(\"aux\")", "Dense(3)", "Output(\"box\")", "Dense(3)"];
+
+    [Theory]
+    [InlineData("MeanSquaredError(Output = \"box\")", "functional.mse_loss(box, box_target.Like(box), ", "TargetValues box_target")]                    // cannot read classes
+    [InlineData("CrossEntropy(Output = \"box\", OwnTarget = true)", "functional.cross_entropy(box, box_target.Tensor)", "Target box_target")]          // says so
+    [InlineData("CrossEntropy(Output = \"box\")", "functional.cross_entropy(box, y.Tensor)", null)]                                                     // an auxiliary head
+    [InlineData("BinaryCrossEntropy(Output = \"box\", Weight = 2)", "global::Lamina.Losses.BinaryCrossEntropyWithLogits(box, y, 1.0)", null)]            // can read classes
+    public void An_output_learns_from_its_own_target_where_it_must_or_says_so(string loss, string call, string? parameter)
+    {
+        var code = Emitted.Of([.. threefold, "CrossEntropy", loss, "Sgd(0.1)"]);
+        Assert.Contains(call, code, StringComparison.Ordinal);
+        Assert.Contains($"TrainStep(global::Lamina.Batch x, global::Lamina.Labels y{(parameter is null ? "" : $", global::Lamina.{parameter}")})", code, StringComparison.Ordinal);
+        Assert.Equal(parameter is not null, code.Contains("NamedTarget", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_losses_of_an_output_read_the_target_that_one_of_them_claims()
+    {
+        var code = Emitted.Of([.. threefold, "MeanSquaredError", "MeanSquaredError(Output = \"box\", OwnTarget = true)", "MeanAbsoluteError(Output = \"box\")", "Sgd(0.1)"]);
+        Assert.Contains("functional.l1_loss(box, box_target.Like(box), ", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Losses_that_share_a_target_read_one_kind_of_it()
+    {
+        var (place, message) = Outcome.Finding([.. threefold, "BinaryCrossEntropy", "CrossEntropy(Output = \"aux\")", "MeanSquaredError(Output = \"box\")", "Sgd(0.1)"]);
+        Assert.StartsWith("LAM0042", place, StringComparison.Ordinal);
+        Assert.EndsWith("one target is of one kind: give box its own with OwnTarget = true, or remove one of the two", message, StringComparison.Ordinal);
+        Assert.Empty(Outcome.Findings([.. threefold, "BinaryCrossEntropy", "CrossEntropy(Output = \"aux\")", "MeanSquaredError(Output = \"box\", OwnTarget = true)", "Sgd(0.1)"]));
+    }
+
+    [Fact]
+    public void The_main_output_has_no_other_target()
+    {
+        var (place, message) = Outcome.Finding("Input(4)", "Dense(3)", "CrossEntropy(OwnTarget = true)", "Sgd(0.1)");
+        Assert.Equal("LAM0010 OwnTarget", place);
+        Assert.EndsWith("the main output's target is the data set's own; OwnTarget stands beside Output", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The classes are those of the main target.</summary>
+    [Fact]
+    public void An_output_with_its_own_target_has_its_own_classes()
+    {
+        string[] network = ["Input(4)", "Classes(3)", "Dense(5)", "Output(\"colour\")", "Dense(3)", "CrossEntropy", "Sgd(0.1)"];
+        Assert.Equal("LAM1005 units", Outcome.Finding([.. network, "CrossEntropy(Output = \"colour\")"]).Place);
+        var code = Emitted.Of([.. network, "CrossEntropy(Output = \"colour\", OwnTarget = true)"]);
+        Assert.Contains("(global::Lamina.Logits main, Tensor colour) Forward(", code, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Accumulated_gradients_move_the_weights_at_every_third_batch()
     {

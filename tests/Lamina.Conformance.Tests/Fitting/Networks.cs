@@ -72,6 +72,30 @@ public partial class SumsTogether;
 [CrossEntropy, Adam(0.03), TopK(2), Train(Epochs = 6, BatchSize = 12)]
 public partial class SumsApart;
 
+/// <summary>The same, with two outputs that answer something else: how large two sums are, and whether the first is positive.</summary>
+[Network, Input(3, Name = "left"), Input(3, Name = "right"), Classes(3)]
+[Concat("left"), Dense(16), Tanh(Name = "trunk"), Dense(2), Output("sums"), From("trunk")]
+[Dense(2), Output("sign"), From("trunk"), Dense(3)]
+[CrossEntropy, MeanSquaredError(Output = "sums"), CrossEntropy(Output = "sign", OwnTarget = true), Adam(0.03), Train(Epochs = 10, BatchSize = 12)]
+public partial class SumsAndMore;
+
+/// <summary>An auxiliary head that shares the main target, and one that has the same target for its own.</summary>
+[Network, Input(6), Classes(3)]
+[Dense(16), Tanh(Name = "trunk"), Dense(3), Output("early"), From("trunk"), Dense(3)]
+public partial class WithEarly;
+
+[Recipe<WithEarly>, CrossEntropy, CrossEntropy(Output = "early", Weight = 0.5), Adam(0.03), Train(Epochs = 3, BatchSize = 12)]
+public partial class Shared;
+
+[Recipe<WithEarly>, CrossEntropy, CrossEntropy(Output = "early", Weight = 0.5, OwnTarget = true), Adam(0.03), Train(Epochs = 3, BatchSize = 12)]
+public partial class Apart;
+
+/// <summary>A map beside a class.</summary>
+[Network, Input(1, 8, 8), Classes(2)]
+[Conv2D(4, 3, Padding = Same), ReLU(Name = "trunk"), Conv2D(1, 1), Output("mask"), From("trunk"), GlobalAvgPool2D, Dense(2)]
+[CrossEntropy, BinaryCrossEntropy(Output = "mask", OwnTarget = true), Adam(0.03), Train(Epochs = 8, BatchSize = 8)]
+public partial class Masked;
+
 /// <summary>Pixels beside a word.</summary>
 [Network, Input<MnistImage>(Name = "image"), Input(4, Name = "word", Vocabulary = 9), Classes(3)]
 [Embedding(5), MeanOverTokens(Name = "meaning"), From("image"), Rescale(1 / 255.0), Conv2D(4, 5, Stride = 4), ReLU, GlobalAvgPool2D, Concat("meaning"), Dense(3), Output("early")]

@@ -50,6 +50,31 @@ public sealed class StreamedTargetTests
         Assert.Equal([0, 1, 2], split.Test.Labels.Order());
     }
 
+    [Fact]
+    public void The_targets_of_named_outputs_stay_beside_their_samples()
+    {
+        using var whole = new Dataset("d", Count, [2], Read, StreamedTarget.Labels(2, [], (index, label) => label.Fill(index < 4 ? 0 : 1)));
+        whole.AddTarget("twice", new TargetValues(Numbers([Count, 1]) * 2));
+        whole.AddTarget("map", StreamedTarget.Values([1, 1, 1], Read));
+        using var balanced = whole.Balanced();
+        using var part = balanced.Subset(5);
+        using var order = torch.tensor(new long[] { 4, 0, 3, 1, 2 });
+        var batch = Assert.Single(part.Shuffled(order, [(0, 5)], 1, 0, torch.CPU));
+        float[] samples = [.. Floats(batch.X.Tensor).Where((_, i) => i % 2 == 0)];
+        Assert.Equal(5, samples.Length);
+        var targets = batch.Targets([new NamedTarget("map", "", TargetKinds.TargetValues), new NamedTarget("twice", "", TargetKinds.TargetValues)]);
+        Assert.Equal(samples, Floats(targets[0].Tensor));
+        Assert.Equal(samples.Select(value => 2 * value), Floats(targets[1].Tensor));
+        batch.Dispose();
+        Assert.True(targets[0].Tensor.IsInvalid && targets[1].Tensor.IsInvalid);
+
+        part.MixUpAlpha = 0.2;
+        Assert.Equal("d: mix-up blends the samples and not the twice beside them; leave MixUpAlpha at 0.", Assert.Throws<InvalidOperationException>(() => part.Shuffled(order, [(0, 5)], 1, 0, torch.CPU)).Message);
+
+        using var measured = whole.Range(0, 2, torch.CPU);
+        Assert.Empty(measured.OwnTargets);
+    }
+
     public static TheoryData<StreamedTarget, string> Wrong => new()
     {
         { StreamedTarget.Values([1], (_, value) => value.Fill(float.NaN)), "d: the answer of sample 0 could not be read: NaN is no finite number." },

@@ -15,9 +15,9 @@ internal sealed class ClassCount() : NetworkRule("LAM1005", "The last layer must
         var graph = network.Graph;
         if (network.Classes is not { } classes || network.Read.Findings.Any(finding => finding.Rule == RuleIds.ClassValues)) return [];
 
-        // The main output answers with the classes; any other does where a loss over classes reads it.
+        var answers = network.Read.ClassHeads.ToList();
         return network.Read.Heads
-            .Where(head => head.Value == graph.Output.Id || head.Loss is { IsOverClasses: true })
+            .Where(head => answers.Contains(head.Value))
             .SelectMany(head => Check(network, graph.Nodes[head.Value], head.Loss, classes));
     }
 

@@ -13,7 +13,7 @@ internal sealed class SingleUnitCrossEntropy() : NetworkRule("LAM3001", "A loss 
     {
         foreach (var answer in network.Answers().Where(answer => answer.Loss.IsOverOneOf() && answer.Numbers == 1))
         {
-            var (sized, classes) = (network.Graph.SizedLayer(answer.Output), network.Classes?.Count);
+            var (sized, classes) = (network.Graph.SizedLayer(answer.Output), network.Recipe.TargetOf(answer.Term.Output) is null ? network.Classes?.Count : null);
             yield return At(answer.Term.Address,
                 $"{answer.Loss.Written}: {answer.Output.Name} gives 1 number, {(answer.Loss is Hinge ? "which is compared with no other" : "whose softmax is 1")}, so that the loss is always 0; use BinaryCrossEntropy, or one unit for each class")
                 .Offer(

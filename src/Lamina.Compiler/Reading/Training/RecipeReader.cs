@@ -98,7 +98,15 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
     {
         if (attribute.HasErrors) return;
         var arguments = new ArgumentReader(attribute, scope, index);
-        var loss = new WeightedLoss(reader(arguments), arguments.Text("Output"), arguments.Real("Weight", 1, 0, openMin: true)) { Address = scope.Place(index, null) };
+        var loss = new WeightedLoss(reader(arguments), arguments.Text("Output"), arguments.Real("Weight", 1, 0, openMin: true))
+        {
+            OwnTarget = arguments.Flag("OwnTarget", false), Address = scope.Place(index, null),
+        };
+        if (loss is { OwnTarget: true, Output: null })
+        {
+            arguments.Fault(RuleIds.ArgumentRange, "OwnTarget", $"{attribute.Text}: the main output's target is the data set's own; OwnTarget stands beside Output");
+        }
+
         arguments.RejectTheRest();
         foreach (var other in losses.Where(other => other.Value.Output == loss.Output && attributes[other.Index].Name == attribute.Name && loss.Loss is not OwnLoss))
         {

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Lamina.Compiler.Writing.Training;
 
-/// <summary>What a data set must hold for a network of several inputs, and how a batch of each becomes the parameters of its step.</summary>
+/// <summary>What a data set must hold for a network of several inputs.</summary>
 internal static class InputsWriter
 {
     public static void Write(CodeWriter code, NetworkText network)
@@ -10,12 +10,9 @@ internal static class InputsWriter
         code.Line("/// <inheritdoc/>");
         code.Line($"protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedInput> Inputs {{ get; }} = [{string.Join(", ", network.Inputs.Select(Text))}];");
         code.Gap();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"protected override void Learn({network.Aliases.Tensor}[] inputs, global::Lamina.Target y) => Learn({Arguments(network)}, y);");
-        code.Gap();
     }
 
-    /// <summary>The inputs of a batch, in their order.</summary>
+    /// <summary>The inputs of a batch as the parameters of a step, in their order.</summary>
     public static string Arguments(NetworkText network) => string.Join(", ", network.Inputs.Select((_, index) => $"inputs[{index}]"));
 
     private static string Text(InputText input) =>

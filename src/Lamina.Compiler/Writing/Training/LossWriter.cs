@@ -10,12 +10,17 @@ internal static class LossWriter
 {
     private const string Mean = "global::TorchSharp.torch.nn.Reduction.Mean";
 
-    /// <summary>The kinds of targets that all losses can read: every output learns from the same ones.</summary>
-    public static IEnumerable<TargetKinds> Kinds(Recipe recipe)
+    /// <summary>The kinds of targets that all losses on one of them can read.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="target">An output's own target, or null for the main one.</param>
+    public static IEnumerable<TargetKinds> Kinds(Recipe recipe, string? target = null)
     {
-        var common = recipe.Losses.Aggregate(TargetKinds.All, (kinds, loss) => kinds & loss.Loss.Targets);
+        var common = recipe.KindsOf(target);
         return new[] { TargetKinds.Labels, TargetKinds.SoftLabels, TargetKinds.TargetValues }.Where(kind => (common & kind) != 0);
     }
+
+    /// <summary>Kinds of targets as a value of the runtime's enum.</summary>
+    public static string Text(IEnumerable<TargetKinds> kinds) => string.Join(" | ", kinds.Select(kind => "global::Lamina.TargetKinds." + kind));
 
     public static void Write(CodeWriter code, NetworkText network, Recipe recipe)
     {
@@ -85,7 +90,7 @@ internal static class LossWriter
     /// <summary>The fields that hold the classes' weights.</summary>
     public static IEnumerable<string> Fields(Recipe recipe) => ClassWeights(recipe.Losses).Select(each => each.Field);
 
-    /// <summary>A loss as an expression over its scores and the targets.</summary>
+    /// <summary>A loss as an expression over its scores and targets.</summary>
     public static string Text(WeightedLoss term, NetworkText network, Recipe recipe, string scores = "scores", string y = "y")
     {
         var (loss, functional) = (term.Loss, network.Aliases.Functional);

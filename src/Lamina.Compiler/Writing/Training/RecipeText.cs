@@ -54,7 +54,7 @@ internal static class RecipeText
         var written = declared.Where(each => each.Item2 is not null).Select(each => $"{each.Item1}: {CSharp.Literal(each.Item2!.Value)}").ToArray();
         if (written.Length > 0) yield return $"Input = new global::Lamina.InputRange({string.Join(", ", written)})";
 
-        if (Kinds(recipe) is { Length: > 0 } kinds && recipe.Loss!.Targets != TargetKinds.Labels) yield return $"Targets = {kinds}";
+        if (LossWriter.Text(LossWriter.Kinds(recipe)) is { Length: > 0 } kinds && recipe.Loss!.Targets != TargetKinds.Labels) yield return $"Targets = {kinds}";
         if (recipe.Loss!.Targets != TargetKinds.Labels && !recipe.Loss.IsOverOneOf()) yield return "IsOneOfMany = false";
         if (AnswerKinds.Of(network.Network, recipe.Loss) is var answer and not AnswerKind.OneOfMany) yield return $"Answer = global::Lamina.AnswerKind.{answer}";
         if (Chance(network, recipe) is { } chance) yield return $"ChanceLoss = {chance}";
@@ -90,6 +90,4 @@ internal static class RecipeText
             _ => null,
         }
         : null;
-
-    private static string Kinds(Recipe recipe) => string.Join(" | ", LossWriter.Kinds(recipe).Select(kind => "global::Lamina.TargetKinds." + kind));
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Recipes;
@@ -15,26 +16,48 @@ internal static class StepWriter
         foreach (var kind in LossWriter.Kinds(recipe))
         {
             code.Line($"/// <summary>One step on {Words(kind)}: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>");
-            Door(code, network, kind);
+            Door(code, trainer, kind);
             code.Gap();
         }
 
         if (network.Inputs.Count > 1) InputsWriter.Write(code, network);
-        else code.Line("/// <inheritdoc/>");
+        if (trainer.OwnTargets.Count > 0) TargetsWriter.Write(code, trainer);
+        code.Line("/// <inheritdoc/>");
+        if (TakesArrays(trainer)) Unpack(code, trainer);
         Learn(code, trainer);
         code.Gap();
     }
 
-    private static void Door(CodeWriter code, NetworkText network, TargetKinds kind)
+    /// <summary>A batch is more than a tensor and a target.</summary>
+    private static bool TakesArrays(TrainerText trainer) => trainer.Network.Inputs.Count > 1 || trainer.OwnTargets.Count > 0;
+
+    /// <summary>A batch of a data set as the parameters of a step.</summary>
+    private static void Unpack(CodeWriter code, TrainerText trainer)
     {
-        if (network.Inputs.Count == 1)
+        var hasTargets = trainer.OwnTargets.Count > 0;
+        var targets = Following(Enumerable.Range(0, trainer.OwnTargets.Count).Select(index => $"targets[{index}]"));
+        code.Line($"protected override void Learn({trainer.Network.Aliases.Tensor}[] inputs, global::Lamina.Target y{(hasTargets ? ", global::Lamina.Target[] targets" : "")}) => Learn({InputsWriter.Arguments(trainer.Network)}, y{targets});");
+        code.Gap();
+    }
+
+    /// <summary>What comes after the main target in a list of parameters or arguments.</summary>
+    private static string Following(IEnumerable<string> targets) => string.Concat(targets.Select(target => ", " + target));
+
+    private static void Door(CodeWriter code, TrainerText trainer, TargetKinds kind)
+    {
+        var network = trainer.Network;
+        var isOnly = network.Inputs.Count == 1;
+        var names = isOnly ? new LocalNames(["x"]) : EdgeParameters.Names(network);
+        var y = names.New("y");
+        var targets = trainer.OwnTargets.Select(target => names.New(target.Variable)).ToList();
+        var types = Following(trainer.OwnTargets.Zip(targets, (target, name) => $"{target.Type} {name}"));
+        if (isOnly)
         {
-            code.Line($"public void TrainStep({network.Inputs[0].Typed("Batch")} x, global::Lamina.{kind} y) => {(network.IsBroken ? BrokenWriter.Throw(network) : "Learn(x.Tensor, y)")};");
+            code.Line($"public void TrainStep({network.Inputs[0].Typed("Batch")} x, global::Lamina.{kind} {y}{types}) => {(network.IsBroken ? BrokenWriter.Throw(network) : $"Learn(x.Tensor, {y}{Following(targets)})")};");
             return;
         }
 
-        var y = EdgeParameters.Names(network).New("y");
-        var signature = $"public void TrainStep({EdgeParameters.All(network, "Batch")}, global::Lamina.{kind} {y})";
+        var signature = $"public void TrainStep({EdgeParameters.All(network, "Batch")}, global::Lamina.{kind} {y}{types})";
         if (network.IsBroken)
         {
             code.Line($"{signature} => {BrokenWriter.Throw(network)};");
@@ -44,7 +67,7 @@ internal static class StepWriter
         using (code.Block(signature))
         {
             EdgeParameters.Check(code, network, input => input.Variable);
-            code.Line($"Learn({string.Join(", ", network.Inputs.Select(input => input.Variable + ".Tensor"))}, {y});");
+            code.Line($"Learn({string.Join(", ", network.Inputs.Select(input => input.Variable + ".Tensor"))}, {y}{Following(targets)});");
         }
     }
 
@@ -56,8 +79,9 @@ internal static class StepWriter
         var names = new LocalNames(isOnly ? fields.Append("x") : fields);
         var inputs = isOnly ? ["x"] : network.Inputs.Select(input => names.New(input.Variable)).ToList();
         var y = names.New("y");
+        var targets = trainer.OwnTargets.Select(target => names.New(target.Variable)).ToList();
         var parameters = string.Join(", ", inputs.Select(input => $"{network.Aliases.Tensor} {input}"));
-        var signature = $"{(isOnly ? "protected override" : "private")} void Learn({parameters}, global::Lamina.Target {y})";
+        var signature = $"{(TakesArrays(trainer) ? "private" : "protected override")} void Learn({parameters}, {string.Join(", ", targets.Prepend(y).Select(target => $"global::Lamina.Target {target}"))})";
         if (network.IsBroken)
         {
             code.Line($"{signature} => {BrokenWriter.Throw(network)};");
@@ -67,11 +91,12 @@ internal static class StepWriter
         using (code.Block(signature))
         {
             if (isOnly) Checks(code, network);
+            if (trainer.OwnTargets.Any(target => target.IsChecked)) code.Line($"CheckTargets({string.Join(", ", targets)});");
             if (accumulate == 1) code.Line("ClearGradients();");
             var heads = Heads(code, trainer, names, string.Join(", ", inputs));
             var loss = names.New("loss");
             code.Line($"using var {loss} = Loss({heads[0]}, {y});");
-            code.Line($"{Total(code, trainer, names, heads, loss, y)}.backward();");
+            code.Line($"{Total(code, trainer, names, heads, loss, TargetOf)}.backward();");
             if (accumulate == 1)
             {
                 Step(code, trainer);
@@ -82,6 +107,12 @@ internal static class StepWriter
                 code.Line($"Track({loss}, {heads[0]}, {y});");
                 code.Line($"if (++Collected == {accumulate}) {Update}(); // until then the gradients add up");
             }
+        }
+
+        string TargetOf(OutputText output)
+        {
+            var own = trainer.OwnTargets.Select((target, index) => (target.Output, Name: targets[index])).FirstOrDefault(each => each.Output == output);
+            return own.Name ?? y;
         }
 
         if (accumulate == 1) return;
@@ -130,7 +161,7 @@ internal static class StepWriter
 
     /// <summary>Adds the losses of the other outputs to the main one's, each with its weight.</summary>
     /// <returns>The variable that holds the sum.</returns>
-    private static string Total(CodeWriter code, TrainerText trainer, LocalNames names, IReadOnlyList<string> heads, string main, string y)
+    private static string Total(CodeWriter code, TrainerText trainer, LocalNames names, IReadOnlyList<string> heads, string main, Func<OutputText, string> target)
     {
         var terms = new List<string> { $"({main}, 1.0)" };
         foreach (var (output, head) in trainer.Network.Outputs.Zip(heads, (output, head) => (output, head)).Where(each => each.output.Written is not null))
@@ -139,7 +170,7 @@ internal static class StepWriter
             for (var index = 0; index < losses.Count; index++)
             {
                 var name = names.New($"{output.Name}_loss{(index == 0 ? "" : $"{index + 1}")}");
-                code.Line($"using var {name} = {LossWriter.Text(losses[index], trainer.Network, trainer.Recipe, head, y)};");
+                code.Line($"using var {name} = {LossWriter.Text(losses[index], trainer.Network, trainer.Recipe, head, target(output))};");
                 terms.Add($"({name}, {CSharp.Literal(losses[index].Weight)})");
             }
         }

@@ -20,6 +20,9 @@ internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Na
     public IReadOnlyList<TrainedTensor> Tensors { get; } =
         Network.IsBroken ? [] : Separate(ParameterPlan.Of(Network.Graph, Recipe, IsClass), Recipe.Optimizer!);
 
+    /// <summary>The targets of outputs that have their own, in the outputs' order.</summary>
+    public IReadOnlyList<TargetText> OwnTargets { get; } = TargetText.All(Network, Recipe);
+
     /// <summary>A loss over classes reads an output as [N, K], without extents of 1; an output of one decision per place stays as it is.</summary>
     public bool DropsTrailingOnes(OutputText output) =>
         output.Shape is { Rank: > 1, IsOneVector: true } && Recipe.LossOf(output.Written) is { IsOverClasses: true };

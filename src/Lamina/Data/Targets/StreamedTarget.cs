@@ -43,8 +43,11 @@ public sealed class StreamedTarget
         new(TargetKinds.TargetValues, 0, Known(shape, least: 1), Checked(read, float.IsFinite, "finite number"));
 
     /// <summary>The answers of <paramref name="count"/> samples.</summary>
-    internal StreamStore Store(string name, int count) =>
-        new($"{name}: the answer of sample", shape, Kind == TargetKinds.Labels ? torch.ScalarType.Int64 : torch.ScalarType.Float32, [.. Enumerable.Range(0, count)], read);
+    internal TargetStore Answers(string name, int count)
+    {
+        var type = Kind == TargetKinds.Labels ? torch.ScalarType.Int64 : torch.ScalarType.Float32;
+        return new TargetStore(new StreamStore($"{name}: the answer of sample", shape, type, [.. Enumerable.Range(0, count)], read), Kind, Classes);
+    }
 
     private static long[] Known(long[] shape, int least = 0)
     {
