@@ -40,7 +40,7 @@ public class RecipeStartTests
     {
         var source = Written.Named("Net", network);
         var type = source.Type with { Name = "Fast", MetadataName = "Fast" };
-        var recipe = new RecipeSource(type, new[] { "Recipe<Net>", "CrossEntropy", "Adam" }.Concat(start).Select(Written.Attribute).ToEquatableArray(), default, default, source);
+        var recipe = new RecipeSource(type, new[] { "Recipe<Net>", "CrossEntropy", "Adam" }.Concat(start).Select(Written.Attribute).ToEquatableArray(), default, default, default, source);
         return NetworkCompiler.Check(recipe).Select(finding => $"{finding.Rule} {finding.Address.Argument}".Trim());
     }
 }
