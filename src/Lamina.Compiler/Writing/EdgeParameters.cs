@@ -15,13 +15,19 @@ internal static class EdgeParameters
     {
         foreach (var input in network.Inputs)
         {
-            var name = CSharp.Literal(network.Inputs.Count == 1 ? network.Type.DisplayName : $"{network.Type.DisplayName}'s {input.Variable}");
-            if (input.Input.Type is null) code.Line($"global::Lamina.Edge.Check({name}, {parameter(input)}.Tensor, [{input.Dimensions}]);");
-            if (input.Input.Shape.Vocabulary is not null) code.Line($"global::Lamina.Edge.CheckTokens({name}, {parameter(input)}.Tensor);");
+            Check(code, network, input, $"{parameter(input)}.Tensor");
         }
 
         if (network.Inputs.Count == 1) return;
         code.Line($"global::Lamina.Edge.CheckCounts({CSharp.Literal(network.Type.DisplayName)}, [{string.Join(", ", network.Inputs.Select(input => parameter(input) + ".Count"))}]);");
+    }
+
+    /// <summary>What must hold of one of them and C# has not checked by its type.</summary>
+    public static void Check(CodeWriter code, NetworkText network, InputText input, string tensor)
+    {
+        var name = CSharp.Literal(network.Inputs.Count == 1 ? network.Type.DisplayName : $"{network.Type.DisplayName}'s {input.Variable}");
+        if (input.Input.Shape.Vocabulary is { } vocabulary) code.Line($"global::Lamina.Edge.CheckTokens({name}, {tensor}, [{input.Dimensions}], {CSharp.Literal(vocabulary)});");
+        else if (input.Input.Type is null) code.Line($"global::Lamina.Edge.Check({name}, {tensor}, [{input.Dimensions}]);");
     }
 
     /// <summary>The parameters of a member that takes all inputs, as batches or samples.</summary>

@@ -28,6 +28,12 @@ internal static class PredictWriter
             var names = EdgeParameters.Names(network);
             var inference = names.New("inference");
             code.Line($"using var {inference} = new global::Lamina.Inference(this);");
+            foreach (var input in network.Inputs.Where(input => input.Input.Shape.Vocabulary is not null))
+            {
+                code.Line("// On a card their range is no longer looked at.");
+                EdgeParameters.Check(code, network, input, EdgeParameters.NameOf(network, input) + ".Tensor");
+            }
+
             var here = EdgeParameters.Here(code, network, names, inference);
             var call = $"Forward({string.Join(", ", here)})";
             if (network.Outputs.Count == 1)

@@ -24,11 +24,13 @@ public partial class Dataset
 
     /// <summary>Compares the data with what a network takes.</summary>
     /// <param name="network">The network's name.</param>
-    /// <param name="inputs">Its inputs; empty: there is one, which is checked batch by batch.</param>
-    /// <exception cref="ArgumentException">An input is missing, or is no Int64 where tokens are taken.</exception>
+    /// <param name="inputs">Its inputs.</param>
+    /// <exception cref="ArgumentException">An input is missing, holds numbers of another type, or the number of a token that is none.</exception>
     /// <exception cref="ShapeMismatchException">An input has another shape.</exception>
+    /// <exception cref="ObjectDisposedException">The data set was disposed.</exception>
     internal void CheckInputs(string network, IReadOnlyList<NamedInput> inputs)
     {
+        if (isDisposed) throw new ObjectDisposedException(Name);
         for (int i = 0; i < inputs.Count; i++)
         {
             var input = inputs[i];
@@ -36,10 +38,18 @@ public partial class Dataset
             if (store is null)
                 throw new ArgumentException(
                     $"{network} takes {string.Join(" and ", inputs.Select(each => each.Name))}, but {Name} holds no {input.Name} beside its samples: put it there with AddInput(\"{input.Name}\", ...).", nameof(inputs));
+            string edge = inputs.Count == 1 ? network : $"{network}'s {input.Name}";
             if (!Edge.Fits(store.Shape.AsSpan(1), input.Dimensions))
-                throw new ShapeMismatchException($"{network}'s {input.Name} takes {ShapeText.Sample(input.Dimensions)}; {Name} holds {ShapeText.Tensor(store.Shape)}", input.Dimensions, store.Shape);
-            if (input.IsTokens && store.Type != torch.ScalarType.Int64)
-                throw new ArgumentException($"{network}'s {input.Name} takes the numbers of tokens, Int64; {Name} holds {store.Type}.", nameof(inputs));
+                throw new ShapeMismatchException($"{edge} takes {ShapeText.Sample(input.Dimensions)}; {Name} holds {ShapeText.Tensor(store.Shape)}", input.Dimensions, store.Shape);
+            if (input.Vocabulary is { } vocabulary) CheckTokens(edge, store, vocabulary);
+            else if (store.Type != torch.ScalarType.Byte) Edge.CheckNumbers(edge, store.Type, $"{Name} holds");
         }
+    }
+
+    private void CheckTokens(string edge, SampleStore store, long vocabulary)
+    {
+        Edge.CheckTokens(edge, store.Type, $"{Name} holds");
+        using var tokens = store.Range(0, store.Count);
+        TokenRange.Check(edge, tokens, vocabulary, Name);
     }
 }

@@ -12,6 +12,7 @@ public partial class Dataset : IDisposable
     private readonly SampleStore samples;
     private readonly TargetStore targets;
     private readonly Lazy<int[]> labelValues;
+    private bool isDisposed;
 
     /// <summary>A data set over tensors, which it owns from now on.</summary>
     /// <param name="name">What messages call it: MNIST test.</param>
@@ -120,6 +121,7 @@ public partial class Dataset : IDisposable
     /// <summary>Frees the tensors.</summary>
     public void Dispose()
     {
+        isDisposed = true;
         samples.Dispose();
         foreach (var (_, store) in beside) store.Dispose();
         targets.Store.Dispose();

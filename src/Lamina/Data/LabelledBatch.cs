@@ -12,7 +12,7 @@ internal sealed record LabelledBatch(Batch X, Target Y) : IDisposable
     public IReadOnlyList<(string Output, Target Target)> OwnTargets { get; init; } = [];
 
     /// <summary>A tensor for each input of a network, in its order: the samples, then what stands beside them.</summary>
-    /// <param name="inputs">The network's inputs; empty: there is one.</param>
+    /// <param name="inputs">The network's inputs.</param>
     public torch.Tensor[] Tensors(IReadOnlyList<NamedInput> inputs) =>
         [X.Tensor, .. inputs.Skip(1).Select(input => Beside.First(other => other.Input == input.Name).Batch.Tensor)];
 

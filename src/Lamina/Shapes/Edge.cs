@@ -5,22 +5,30 @@ namespace Lamina;
 /// <summary>The one place where the shape of what comes in is compared with what is expected: a network's and a data set's edge.</summary>
 public static class Edge
 {
-    /// <summary>Checks that a batch has the shape that a network takes.</summary>
+    /// <summary>Checks that a batch has the shape and the type of numbers that a network takes.</summary>
     /// <param name="network">The network's name, for the message.</param>
     /// <param name="batch">The batch, [N, ...dimensions].</param>
     /// <param name="dimensions">The sizes of one sample; -1 is any size.</param>
     /// <exception cref="ShapeMismatchException">The rank or a size differs; the message says both shapes.</exception>
-    public static void Check(string network, torch.Tensor batch, ReadOnlySpan<long> dimensions) =>
-        Check(network, "takes", batch, dimensions);
-
-    /// <summary>Checks that a batch holds the numbers of tokens.</summary>
-    /// <param name="network">The network's name, for the message.</param>
-    /// <param name="batch">The batch.</param>
-    /// <exception cref="ArgumentException">The batch is not Int64.</exception>
-    public static void CheckTokens(string network, torch.Tensor batch)
+    /// <exception cref="ArgumentException">The numbers are no floats of 32 or 16 bits.</exception>
+    public static void Check(string network, torch.Tensor batch, ReadOnlySpan<long> dimensions)
     {
-        if (batch.dtype == torch.ScalarType.Int64) return;
-        throw new ArgumentException($"{network} takes the numbers of tokens, Int64; this batch is {batch.dtype}: convert it with to(torch.ScalarType.Int64).", nameof(batch));
+        Check(network, "takes", batch, dimensions);
+        CheckNumbers(network, batch.dtype, "this batch is");
+    }
+
+    /// <summary>Checks that a batch holds the numbers of tokens. Their range is looked at on the CPU only: a card would have to be waited for.</summary>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <param name="batch">The batch, [N, ...dimensions].</param>
+    /// <param name="dimensions">The sizes of one sample; -1 is any size.</param>
+    /// <param name="vocabulary">How many tokens there are.</param>
+    /// <exception cref="ShapeMismatchException">The rank or a size differs; the message says both shapes.</exception>
+    /// <exception cref="ArgumentException">The batch is not Int64, or a number is not from 0 to <paramref name="vocabulary"/> − 1.</exception>
+    public static void CheckTokens(string network, torch.Tensor batch, ReadOnlySpan<long> dimensions, long vocabulary)
+    {
+        Check(network, "takes", batch, dimensions);
+        CheckTokens(network, batch.dtype, "this batch is");
+        if (batch.device_type == DeviceType.CPU) TokenRange.Check(network, batch, vocabulary, "this batch");
     }
 
     /// <summary>Checks that the batches of a network of several inputs hold the same number of samples.</summary>
@@ -33,16 +41,39 @@ public static class Edge
             if (count != counts[0]) throw new ArgumentException($"{network} takes batches of one size; these have {string.Join(", ", counts.ToArray())} samples.");
     }
 
-    internal static void Check<TShape>(torch.Tensor batch) where TShape : IShape =>
+    internal static void Check<TShape>(torch.Tensor batch) where TShape : IShape
+    {
         Check(typeof(TShape).Name, "is", batch, TShape.Dimensions);
+        CheckNumbers<TShape>(batch, "this batch is");
+    }
+
+    /// <summary>A network's weights compute with Float32; with 16 bits where it was converted.</summary>
+    internal static void CheckNumbers(string name, torch.ScalarType type, string found)
+    {
+        if (type is torch.ScalarType.Float32 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16) return;
+        throw new ArgumentException($"{name} takes Float32; {found} {type}: convert it with to(torch.ScalarType.Float32).");
+    }
+
+    internal static void CheckTokens(string name, torch.ScalarType type, string found)
+    {
+        if (type == torch.ScalarType.Int64) return;
+        throw new ArgumentException($"{name} takes the numbers of tokens, Int64; {found} {type}: convert it with to(torch.ScalarType.Int64).");
+    }
 
     internal static void CheckSample<TShape>(torch.Tensor sample) where TShape : IShape
     {
         long[] found = sample.shape;
-        if (Fits(found, TShape.Dimensions)) return;
-        throw new ShapeMismatchException(
-            $"{typeof(TShape).Name} is {ShapeText.Sample(TShape.Dimensions)}; this sample is {ShapeText.Tensor(found)}",
-            TShape.Dimensions.ToArray(), found);
+        if (!Fits(found, TShape.Dimensions))
+            throw new ShapeMismatchException(
+                $"{typeof(TShape).Name} is {ShapeText.Sample(TShape.Dimensions)}; this sample is {ShapeText.Tensor(found)}",
+                TShape.Dimensions.ToArray(), found);
+        CheckNumbers<TShape>(sample, "this sample is");
+    }
+
+    /// <summary>Bytes are converted where a batch is made, and whether tokens are taken a shape does not say.</summary>
+    private static void CheckNumbers<TShape>(torch.Tensor tensor, string found)
+    {
+        if (tensor.dtype is not (torch.ScalarType.Byte or torch.ScalarType.Int64)) CheckNumbers(typeof(TShape).Name, tensor.dtype, found);
     }
 
     private static void Check(string name, string verb, torch.Tensor batch, ReadOnlySpan<long> dimensions)

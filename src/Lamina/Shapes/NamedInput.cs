@@ -1,7 +1,7 @@
 namespace Lamina;
 
-/// <summary>One of the inputs of a network that has several. The compiler emits them.</summary>
-/// <param name="Name">Its name: <c>[Input(4, Name = "place")]</c>.</param>
+/// <summary>What a network takes at one of its inputs. The compiler emits them.</summary>
+/// <param name="Name">Its name: <c>[Input(4, Name = "place")]</c>; <c>x</c> for an only input without one.</param>
 /// <param name="Dimensions">The sizes of one sample; -1 is any size.</param>
-/// <param name="IsTokens">Whether it holds the numbers of tokens, Int64.</param>
-public sealed record NamedInput(string Name, long[] Dimensions, bool IsTokens = false);
+/// <param name="Vocabulary">How many tokens there are, where it holds their numbers, Int64 from 0; null: it holds Float32.</param>
+public sealed record NamedInput(string Name, long[] Dimensions, long? Vocabulary = null);

@@ -73,9 +73,6 @@ internal static class SanityCheck
     private static void CheckValues(string data, torch.Tensor x, int start)
     {
         if (x.dtype is torch.ScalarType.Int64) return;
-        if (x.dtype is not (torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16))
-            throw new ArgumentException(
-                $"{data}: samples are {x.dtype}; a network takes Float32 (bytes are converted), or Int64 for tokens.", nameof(data));
         if (Divergence.FirstRowNotFinite(x) is { } row) throw new ArgumentException($"{data}: sample {start + row} holds a value that is not finite (NaN or infinity).", nameof(data));
     }
 

@@ -19,7 +19,8 @@ public abstract class Trainer : TrainerBase
     /// <param name="options">The run's settings; left out: the defaults of <see cref="RunOptions"/>.</param>
     /// <param name="cancel">Stops the run after the batch in hand; what was learnt stays in the network.</param>
     /// <returns>Loss and accuracy of each epoch, those before a resume too, and why the run ended.</returns>
-    /// <exception cref="ArgumentException">The data has another number of classes, or values outside the declared range.</exception>
+    /// <exception cref="ArgumentException">The data has another number of classes, values outside the declared range, or tokens outside the vocabulary.</exception>
+    /// <exception cref="ShapeMismatchException">The samples have another shape than the network takes.</exception>
     /// <exception cref="InvalidOperationException">CUDA was asked for and there is none.</exception>
     /// <exception cref="TrainingDivergedException">The loss was no longer a finite number.</exception>
     public History Fit(DataSplit data, RunOptions? options = null, CancellationToken cancel = default)

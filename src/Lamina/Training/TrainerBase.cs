@@ -44,8 +44,8 @@ public abstract partial class TrainerBase : IDisposable
 
     internal StepLog Log => log;
 
-    /// <summary>The network's inputs, where it has several; empty: there is one.</summary>
-    protected virtual IReadOnlyList<NamedInput> Inputs => [];
+    /// <summary>What the network takes, an entry for each of its inputs.</summary>
+    protected abstract IReadOnlyList<NamedInput> Inputs { get; }
 
     /// <summary>The targets of outputs that have their own, in the order in which a step takes them; empty: all outputs learn from the data set's main target.</summary>
     protected virtual IReadOnlyList<NamedTarget> Targets => [];

@@ -85,7 +85,7 @@ public class SeveralInputsTests
         using var network = new ImageAndWord(seed: 1);
         using var words = Images(0);
         words.AddInput("word", zeros(Samples, 4));
-        Assert.StartsWith("ImageAndWord's word takes the numbers of tokens, Int64; pictures holds Float32.", Assert.Throws<ArgumentException>(() => network.Evaluate(words)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ImageAndWord's word takes the numbers of tokens, Int64; pictures holds Float32: convert it with to(torch.ScalarType.Int64).", Assert.Throws<ArgumentException>(() => network.Evaluate(words)).Message, StringComparison.Ordinal);
 
         using var sums = new SumsApart(seed: 1);
         using var halves = SumsOfHalves(float.NaN);

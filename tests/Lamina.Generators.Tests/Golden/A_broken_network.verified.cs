@@ -91,6 +91,9 @@ partial class Broken : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, globa
         public void TrainStep(global::Lamina.Batch x, global::Lamina.SoftLabels y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
         /// <inheritdoc/>
+        protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedInput> Inputs { get; } = [new("x", [1L, 10L, 10L])];
+
+        /// <inheritdoc/>
         protected override void Learn(Tensor x, global::Lamina.Target y) => throw new global::System.InvalidOperationException("Broken has errors, see its LAM findings; it cannot run until they are fixed.");
 
         /// <summary>The learning rate of the step after a position of the run.</summary>

@@ -37,6 +37,9 @@ sealed partial class InSixteenBits : global::Lamina.Trainer
     public void TrainStep(global::Lamina.Batch x, global::Lamina.SoftLabels y) => Learn(x.Tensor, y);
 
     /// <inheritdoc/>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedInput> Inputs { get; } = [new("x", [3L, 8L, 8L])];
+
+    /// <inheritdoc/>
     protected override void Learn(Tensor x, global::Lamina.Target y)
     {
         global::Lamina.Edge.Check("Small", x, [3L, 8L, 8L]);

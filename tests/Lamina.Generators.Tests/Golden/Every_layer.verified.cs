@@ -423,6 +423,9 @@ partial class Outer
             public void TrainStep(global::Lamina.Batch x, global::Lamina.SoftLabels y) => Learn(x.Tensor, y);
 
             /// <inheritdoc/>
+            protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedInput> Inputs { get; } = [new("x", [3L, 24L, 32L])];
+
+            /// <inheritdoc/>
             protected override void Learn(Tensor x, global::Lamina.Target y)
             {
                 global::Lamina.Edge.Check("class", x, [3L, 24L, 32L]);

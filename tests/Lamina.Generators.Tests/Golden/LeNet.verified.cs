@@ -397,6 +397,9 @@ partial class LeNet : global::TorchSharp.torch.nn.Module<Tensor, Tensor>, global
         public void TrainStep(global::Lamina.Batch<global::Samples.Drawing> x, global::Lamina.SoftLabels y) => Learn(x.Tensor, y);
 
         /// <inheritdoc/>
+        protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedInput> Inputs { get; } = [new("x", [1L, 28L, 28L])];
+
+        /// <inheritdoc/>
         protected override void Learn(Tensor x, global::Lamina.Target y)
         {
             ClearGradients();

@@ -130,6 +130,8 @@ public sealed class LeNet : torch.nn.Module<Tensor, Tensor>, IClassifier<MnistIm
             this.rate = rate;
         }
 
+        protected override IReadOnlyList<NamedInput> Inputs { get; } = [new("x", [1L, 28L, 28L])];
+
         public void TrainStep(Batch<MnistImage> x, Labels y) => Learn(x.Tensor, y);
 
         protected override void Learn(Tensor x, Target y)

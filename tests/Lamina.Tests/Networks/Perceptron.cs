@@ -23,6 +23,8 @@ public sealed class Perceptron : torch.nn.Module<Tensor, Tensor>, IClassifier
         network, new NetworkSummary("Perceptron", "1×28×28", "10 classes", 7870, 7840),
         new Recipe("CrossEntropy", "SGD(0.01)", 1, batchSize, 10, HasBatchNorm: true) { ChanceLoss = Math.Log(10) })
     {
+        protected override IReadOnlyList<NamedInput> Inputs { get; } = [new("x", [1L, 28L, 28L])];
+
         public void TrainStep(Batch x, Labels y) => Learn(x.Tensor, y);
 
         protected override void Learn(Tensor x, Target y)

@@ -34,7 +34,7 @@ public sealed class SanityCheckTests
     public void Whole_numbers_that_are_not_tokens_are_an_error()
     {
         var images = torch.zeros([8, 1, 28, 28], torch.ScalarType.Int32);
-        Assert.Contains("samples are Int32; a network takes Float32", Assert.Throws<ArgumentException>(() => Fit(images)).Message);
+        Assert.Contains("MnistImage takes Float32; this batch is Int32: convert it with to(torch.ScalarType.Float32).", Assert.Throws<ArgumentException>(() => Fit(images)).Message);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace Lamina.Compiler.Writing.Training;
 
-/// <summary>What a data set must hold for a network of several inputs.</summary>
+/// <summary>What a data set must hold for a network.</summary>
 internal static class InputsWriter
 {
     public static void Write(CodeWriter code, NetworkText network)
@@ -16,5 +16,5 @@ internal static class InputsWriter
     public static string Arguments(NetworkText network) => string.Join(", ", network.Inputs.Select((_, index) => $"inputs[{index}]"));
 
     private static string Text(InputText input) =>
-        $"new({CSharp.Literal(input.Input.Name ?? input.Variable)}, [{input.Dimensions}]{(input.Input.Shape.Vocabulary is null ? "" : ", IsTokens: true")})";
+        $"new({CSharp.Literal(input.Input.Name ?? input.Variable)}, [{input.Dimensions}]{(input.Input.Shape.Vocabulary is { } vocabulary ? $", Vocabulary: {CSharp.Literal(vocabulary)}" : "")})";
 }

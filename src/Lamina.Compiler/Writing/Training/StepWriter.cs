@@ -20,7 +20,7 @@ internal static class StepWriter
             code.Gap();
         }
 
-        if (network.Inputs.Count > 1) InputsWriter.Write(code, network);
+        InputsWriter.Write(code, network);
         if (trainer.OwnTargets.Count > 0) TargetsWriter.Write(code, trainer);
         code.Line("/// <inheritdoc/>");
         if (TakesArrays(trainer)) Unpack(code, trainer);
@@ -90,7 +90,7 @@ internal static class StepWriter
 
         using (code.Block(signature))
         {
-            if (isOnly) Checks(code, network);
+            if (isOnly) EdgeParameters.Check(code, network, network.Inputs[0], "x");
             if (trainer.OwnTargets.Any(target => target.IsChecked)) code.Line($"CheckTargets({string.Join(", ", targets)});");
             if (accumulate == 1) code.Line("ClearGradients();");
             var heads = Heads(code, trainer, names, string.Join(", ", inputs));
@@ -189,19 +189,6 @@ internal static class StepWriter
         if (limits.ClipNorm is { } norm) code.Line($"ClipGradientNorm({CSharp.Literal(norm)});");
         code.Line("Optimizer.step();");
         if (trainer.Recipe.Ema is not null) code.Line("AverageWeights();");
-    }
-
-    /// <summary>What C# has not checked by the batch's type.</summary>
-    private static void Checks(CodeWriter code, NetworkText network)
-    {
-        var name = CSharp.Literal(network.Type.DisplayName);
-        if (network.Network.Input.Type is null)
-        {
-            var dimensions = string.Join(", ", network.InputShape.Dims.Select(dim => CSharp.Literal(dim.IsKnown ? dim.Value : -1)));
-            code.Line($"global::Lamina.Edge.Check({name}, x, [{dimensions}]);");
-        }
-
-        if (network.InputShape.Vocabulary is not null) code.Line($"global::Lamina.Edge.CheckTokens({name}, x);");
     }
 
     private static string Words(TargetKinds kind) => kind switch
