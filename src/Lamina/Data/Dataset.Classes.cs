@@ -44,6 +44,16 @@ public partial class Dataset
         return first < 0 ? null : (first / (all.Length / Count), all[first]);
     }
 
+    /// <summary>Requires that the answers are probabilities; those that are read when they are needed are left to the loss.</summary>
+    /// <param name="loss">What takes them so.</param>
+    /// <exception cref="ArgumentException">One is not from 0 to 1.</exception>
+    internal void CheckProbabilities(string loss)
+    {
+        if (TargetKind != TargetKinds.TargetValues || ReadsTargets) return;
+        using var values = targets.Store.Range(0, Count);
+        TargetRange.CheckProbabilities(Name, Target.Of(TargetKind, values, Classes), loss);
+    }
+
     private int[] ReadLabels()
     {
         if (!HasLabels) throw new InvalidOperationException($"{Name} has {TargetKind} {ShapeText.Tensor(targets.Store.Shape)}, and no class index for each sample.");

@@ -75,5 +75,13 @@ public static class Losses
     }
 
     /// <summary>The answers as numbers of the output's shape; class indices become one-hot rows.</summary>
-    private static Tensor Like(Target y, Tensor output) => y.Kind == TargetKinds.Labels ? Target.Of(TargetKinds.SoftLabels, y.ToProbabilities(), y.Classes).Like(output) : y.Like(output);
+    private static Tensor Like(Target y, Tensor output)
+    {
+        if (y.Kind != TargetKinds.Labels) return y.Like(output);
+        if (y.Classes == 2 && output.dim() == 2 && output.size(1) == 1)
+            throw new ArgumentException(
+                $"The network gives one number a sample, {ShapeText.Tensor(output.shape)}, but the targets are indices of 2 classes, which binary cross-entropy takes as rows of two. " +
+                $"Give a data set of new TargetValues(...), 0 or 1 as Float32 [N, 1]; or end the network with Dense(2) and use CrossEntropy.");
+        return Target.Of(TargetKinds.SoftLabels, y.ToProbabilities(), y.Classes).Like(output);
+    }
 }

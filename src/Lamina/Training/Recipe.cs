@@ -42,6 +42,9 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>What the network's numbers say.</summary>
     public AnswerKind Answer { get; init; }
 
+    /// <summary>Whether the loss takes target values as probabilities, each from 0 to 1, as binary cross-entropy does.</summary>
+    public bool TakesProbabilities { get; init; }
+
     /// <summary>The loss of a network that knows nothing: ln K of cross-entropy; null: unknown.</summary>
     public double? ChanceLoss { get; init; }
 

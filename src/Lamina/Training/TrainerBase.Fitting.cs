@@ -84,6 +84,7 @@ public abstract partial class TrainerBase
                 $"{Summary.Name} learns from {Recipe.Targets} ({Recipe.Loss}), but {data.Name} has {(data.MixUpAlpha > 0 ? "labels that mix-up makes soft" : data.TargetKind)}.", nameof(data));
         if (data.Classes > 0 && Recipe.Classes > 0 && data.Classes != Recipe.Classes)
             throw new ArgumentException($"{Summary.Name} answers with {Recipe.Classes} classes, but {data.Name} has {data.Classes}.", nameof(data));
+        if (Recipe.TakesProbabilities) data.CheckProbabilities(Recipe.Loss);
     }
 
     /// <summary>The same, and what only learning needs: the targets of outputs that have their own.</summary>

@@ -57,6 +57,7 @@ internal static class RecipeText
         if (LossWriter.Text(LossWriter.Kinds(recipe)) is { Length: > 0 } kinds && recipe.Loss!.Targets != TargetKinds.Labels) yield return $"Targets = {kinds}";
         if (recipe.Loss!.Targets != TargetKinds.Labels && !recipe.Loss.IsOverOneOf()) yield return "IsOneOfMany = false";
         if (AnswerKinds.Of(network.Network, recipe.Loss) is var answer and not AnswerKind.OneOfMany) yield return $"Answer = global::Lamina.AnswerKind.{answer}";
+        if (recipe.Losses.Any(loss => loss is { Output: null, Loss: BinaryCrossEntropy or Dice })) yield return "TakesProbabilities = true";
         if (Chance(network, recipe) is { } chance) yield return $"ChanceLoss = {chance}";
         if (ExpectedLoss.Of(network.Network, network.Graph, recipe) is { } expected) yield return $"ExpectedLoss = {CSharp.Rounded(expected)}";
         var train = recipe.Train;

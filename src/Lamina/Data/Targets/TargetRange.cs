@@ -32,11 +32,22 @@ internal static class TargetRange
             $"The first that is none is of sample {first / (all.Length / targets.Count)}, with {all[first]}.", nameof(targets));
     }
 
-    private static void CheckProbabilities(string name, Target targets)
+    /// <param name="name">What messages call the answers.</param>
+    /// <param name="targets">The answers.</param>
+    /// <param name="loss">What takes the answers as probabilities; null: that is what they are.</param>
+    /// <exception cref="ArgumentException">One is not from 0 to 1.</exception>
+    public static void CheckProbabilities(string name, Target targets, string? loss = null)
     {
         using var min = targets.Tensor.min();
         using var max = targets.Tensor.max();
         float least = min.item<float>(), greatest = max.item<float>();
-        if (least < 0 || greatest > 1) throw new ArgumentException($"{name}: probabilities go from {least:g4} to {greatest:g4}; each is from 0 to 1.", nameof(targets));
+        if (least >= 0 && greatest <= 1) return;
+        using var flat = targets.Tensor.flatten();
+        using var values = flat.data<float>();
+        float[] all = values.ToArray();
+        int first = Array.FindIndex(all, value => value is < 0 or > 1);
+        throw new ArgumentException(
+            $"{name}: {(loss is null ? "probabilities" : "target values")} go from {least:g4} to {greatest:g4}{(loss is null ? ";" : $", but {loss} takes probabilities:")} each is from 0 to 1. " +
+            $"The first that is not is of sample {first / (all.Length / targets.Count)}, with {all[first]:g4}.", nameof(targets));
     }
 }
