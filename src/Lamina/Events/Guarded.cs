@@ -1,9 +1,9 @@
 namespace Lamina;
 
-/// <summary>An observer that writes files: if the disk is full the run is told, and goes on.</summary>
+/// <summary>An observer that writes files: if the disk is full the run is told, once, and goes on.</summary>
 internal sealed class Guarded(ITrainingObserver inner, Action<RunWarning> warn) : ITrainingObserver
 {
-    private bool isWarning;
+    private bool hasWarned;
 
     public void On(TrainingEvent happened)
     {
@@ -13,11 +13,9 @@ internal sealed class Guarded(ITrainingObserver inner, Action<RunWarning> warn) 
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            // The warning comes back here, and may fail again.
-            if (isWarning) return;
-            isWarning = true;
+            if (hasWarned) return;
+            hasWarned = true;
             warn(new RunWarning($"a file of the run could not be written: {failed.Message}"));
-            isWarning = false;
         }
     }
 }

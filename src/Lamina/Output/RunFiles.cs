@@ -11,14 +11,6 @@ internal sealed class RunFiles(string directory) : ITrainingObserver
     private readonly List<TestResult> tests = [];
     private RunStarted run = null!;
 
-    /// <summary>The folder of a run; null when it writes none.</summary>
-    public static string? DirectoryOf(RunOptions options, NetworkSummary summary) => options.Directory switch
-    {
-        null => Path.Combine("runs", summary.Name),
-        "" => null,
-        var chosen => chosen,
-    };
-
     public void On(TrainingEvent happened)
     {
         switch (happened)

@@ -48,13 +48,13 @@ public sealed class TensorBoard : ITrainingObserver
 
     private void Begin(RunStarted run)
     {
+        string name = $"{Prefix}{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0:0000000000.000}.{Environment.MachineName}";
+        file = Path.Combine(directory, name);
         Directory.CreateDirectory(directory);
         // A run that begins anew must not be drawn over the one before it; one that is resumed goes on in a file of its own.
         if (!run.Resumed)
             foreach (string old in Directory.GetFiles(directory, Prefix + "*")) File.Delete(old);
         (stepsPerEpoch, testsBySteps) = (run.StepsPerEpoch, run.Recipe.EvalEverySteps is not null);
-        string name = $"{Prefix}{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0:0000000000.000}.{Environment.MachineName}";
-        file = Path.Combine(directory, name);
         using var version = Event(0);
         Field(version, 3, "brain.Event:2");
         Write(version);

@@ -8,7 +8,8 @@ public sealed record RunOptions
 
     /// <summary>
     /// The folder for history, curves, weights and checkpoints. A run that begins anew there moves an earlier one with a finished epoch to the next free
-    /// <c>&lt;folder&gt;.1</c>, <c>.2</c>, …, and replaces one without. Default: null, which is <c>runs/&lt;network&gt;</c>; empty: nothing is written.
+    /// <c>&lt;folder&gt;.1</c>, <c>.2</c>, …, and replaces one without. Default: null, which is <c>runs/&lt;network&gt;</c>; empty: nothing is written. Of one
+    /// that cannot be written a warning says so, and the run goes on as if it were empty.
     /// </summary>
     public string? Directory { get; init; }
 
@@ -26,7 +27,16 @@ public sealed record RunOptions
     /// How many threads libtorch computes with on the CPU during the run. Default: null, which is one where a batch costs less than a
     /// hundred million multiply-adds, since sharing so little work costs time (LeNet is one), else as many as there are processors.
     /// </summary>
-    public int? Threads { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public int? Threads
+    {
+        get;
+        init
+        {
+            if (value < 1) throw new ArgumentOutOfRangeException(nameof(Threads), value, "RunOptions.Threads is at least 1; null leaves the choice to Lamina.");
+            field = value;
+        }
+    }
 
     /// <summary>Whether the run is meant, or a trial of it. Default: <see cref="RunMode.Train"/>.</summary>
     public RunMode Mode { get; init; }

@@ -27,7 +27,7 @@ internal sealed partial class TrainingRun
         this.cancel = cancel;
         batches = BatchPlan.Cut(data.Train.Count, recipe.BatchSize, recipe.HasBatchNorm, recipe.DropLast);
         this.recipe = recipe.For(batches.Length);
-        directory = RunFiles.DirectoryOf(options, trainer.Summary);
+        directory = RunFolder.Of(options, trainer.Summary);
         var identity = RunIdentity.Of(trainer, recipe, options.Seed, data.Train.Count);
         progress = new RunProgress { Identity = identity };
         checkpoints = new RunCheckpoints(directory, trainer, identity);
@@ -40,13 +40,15 @@ internal sealed partial class TrainingRun
         trainer.Check(data.Test);
         using var signals = new StopSignals(options.Output != RunOutput.None, cancel);
         using var trial = Trial.Of(options.Mode, data, trainer.Recipe);
+        string? unwritable = trial is null ? RunFolder.Unwritable(options, trainer.Summary) : null;
+        if (unwritable is not null) options = options with { Directory = "" };
         var run = trial is null
             ? new TrainingRun(trainer, trainer.Recipe, data, options, signals.Token)
             : new TrainingRun(trainer, trial.Recipe, trial.Data, options with { Directory = "", Resume = false }, signals.Token);
-        using (run.checkpoints) return run.Fit(trial);
+        using (run.checkpoints) return run.Fit(trial, unwritable);
     }
 
-    private History Fit(Trial? trial)
+    private History Fit(Trial? trial, string? unwritable)
     {
         var choice = DeviceChoice.For(options.RunDevice, trainer.Network);
         device = choice.Device;
@@ -70,6 +72,7 @@ internal sealed partial class TrainingRun
             Augmentations = data.Train.AugmentationNames,
             Schedule = ScheduledRate.Over(Position with { Step = 0, Epoch = 0 }, trainer.RateAt),
         });
+        if (unwritable is not null) observers.Tell(new RunWarning(unwritable));
         if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));
         if (directory is not null && !trainer.CanKeepOptimizer)
             observers.Tell(new RunWarning("this optimizer's memory cannot be saved: after a resume it begins anew, so the run would not end with the same weights"));

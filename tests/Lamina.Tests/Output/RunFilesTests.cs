@@ -1,3 +1,5 @@
+using Lamina.Tests.Training;
+
 namespace Lamina.Tests.Output;
 
 public sealed class RunFilesTests
@@ -27,6 +29,44 @@ public sealed class RunFilesTests
         using var other = new LeNet(seed: 2);
         other.Load(Path.Combine(run, "weights.safetensors"));
         Assert.Equal(network.Evaluate(data.Test).Loss, other.Evaluate(data.Test).Loss);
+    }
+
+    /// <summary>A file in the place of the folder's parent: no rights help against that, not even root's.</summary>
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_one_warning_and_the_run_goes_on()
+    {
+        using var folder = new TemporaryFolder();
+        using var data = TestData.First(128, 20);
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 1, stopping: new EarlyStopping(1));
+        File.WriteAllText(folder.File("afile"), "");
+        var log = new EventLog();
+        var history = training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = Path.Combine(folder.File("afile"), "run"), Observers = [log] });
+        Assert.Single(history.Epochs);
+        Assert.Null(history.Directory);
+        string warning = Assert.Single(log.Events.OfType<RunWarning>()).Message;
+        Assert.Contains("nothing of this run is saved, neither weights nor checkpoints:", warning);
+        Assert.Contains("Stop it and choose another Directory", warning);
+        Assert.DoesNotContain(log.Events, happened => happened is CheckpointSaved);
+    }
+
+    [Fact]
+    public void A_writer_that_fails_in_the_midst_of_a_run_says_so_once()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("afile"), "");
+        var warnings = new List<RunWarning>();
+        var board = new Guarded(new TensorBoard(Path.Combine(folder.File("afile"), "run")), warnings.Add);
+        board.On(new RunStarted(LeNet.Summary, new Recipe("CrossEntropy", "Adam(0.001)", 1, 64, 10, false), "local", "cpu", 1, 0, 64, 64, 1));
+        for (int epoch = 1; epoch <= 3; epoch++) board.On(new EpochEnded(new EpochResult(epoch, 1, 1, 1, 1, 0.1, 1, 1)));
+        Assert.Contains("a file of the run could not be written", Assert.Single(warnings).Message);
+    }
+
+    [Fact]
+    public void A_number_of_threads_is_at_least_one()
+    {
+        Assert.Contains("RunOptions.Threads is at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => new RunOptions { Threads = 0 }).Message);
+        Assert.Null((new RunOptions { Threads = 2 } with { Threads = null }).Threads);
     }
 
     [Fact]
@@ -62,8 +102,8 @@ public sealed class RunFilesTests
     [Fact]
     public void The_folder_is_named_after_the_network_unless_chosen()
     {
-        Assert.Equal(Path.Combine("runs", "LeNet"), RunFiles.DirectoryOf(new RunOptions(), LeNet.Summary));
-        Assert.Equal("elsewhere", RunFiles.DirectoryOf(new RunOptions { Directory = "elsewhere" }, LeNet.Summary));
-        Assert.Null(RunFiles.DirectoryOf(new RunOptions { Directory = "" }, LeNet.Summary));
+        Assert.Equal(Path.Combine("runs", "LeNet"), RunFolder.Of(new RunOptions(), LeNet.Summary));
+        Assert.Equal("elsewhere", RunFolder.Of(new RunOptions { Directory = "elsewhere" }, LeNet.Summary));
+        Assert.Null(RunFolder.Of(new RunOptions { Directory = "" }, LeNet.Summary));
     }
 }
