@@ -29,6 +29,9 @@ public sealed class ConfusionMatrix
     /// <summary>The name of each class.</summary>
     public IReadOnlyList<string> ClassNames { get; }
 
+    /// <summary>What is counted, for the text: samples, or the pixels of them where each has a class.</summary>
+    public string Counted { get; init; } = "samples";
+
     /// <summary>How many samples of class <paramref name="truth"/> were taken for class <paramref name="predicted"/>.</summary>
     public long this[int truth, int predicted] => counts[truth, predicted];
 
@@ -57,7 +60,7 @@ public sealed class ConfusionMatrix
     public override string ToString()
     {
         int[] columns = Classes <= WidestTable ? [.. All] : [];
-        var table = new TextTable(["true \\ predicted", .. columns.Select(k => ClassNames[k]), "samples", "precision", "recall", "F1"]);
+        var table = new TextTable(["true \\ predicted", .. columns.Select(k => ClassNames[k]), Counted, "precision", "recall", "F1"]);
         foreach (int truth in All)
             table.Add([
                 ClassNames[truth],

@@ -15,4 +15,7 @@ public sealed record EpochResult(
 {
     /// <summary>What the recipe's own metrics came to in that test.</summary>
     public IReadOnlyList<MetricValue> TestMetrics { get; init; } = [];
+
+    /// <summary>The line of a run's progress.</summary>
+    public override string ToString() => ProgressText.Epoch(this);
 }

@@ -14,7 +14,7 @@ public sealed record Evaluation(double Loss, double Accuracy, ConfusionMatrix? C
     {
         string figures = string.Concat(Metrics.Select(metric => $", {metric}"));
         return Confusion is null
-            ? $"loss {Loss:0.0000}{figures}"
-            : $"loss {Loss:0.0000}, accuracy {Accuracy:0.0000} of {Confusion.Count:N0} samples{figures}\n\n{Confusion}";
+            ? $"loss {ProgressText.Loss(Loss)}{figures}"
+            : $"loss {ProgressText.Loss(Loss)}, accuracy {Accuracy:0.0000} of {Confusion.Count:N0} {Confusion.Counted}{figures}\n\n{Confusion}";
     }
 }

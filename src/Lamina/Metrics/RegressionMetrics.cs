@@ -9,7 +9,7 @@ public sealed class MeanAbsoluteError : CountingMetric
     public override string Name => "MAE";
 
     /// <inheritdoc/>
-    public override string Unit => "of the target";
+    public override string Unit => "in units of the target";
 
     /// <inheritdoc/>
     public override Better Better => Better.Lower;
@@ -29,7 +29,7 @@ public sealed class RootMeanSquaredError : CountingMetric
     public override string Name => "RMSE";
 
     /// <inheritdoc/>
-    public override string Unit => "of the target";
+    public override string Unit => "in units of the target";
 
     /// <inheritdoc/>
     public override Better Better => Better.Lower;

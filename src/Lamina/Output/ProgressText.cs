@@ -17,9 +17,13 @@ internal static class ProgressText
         string.Concat([.. run.Recipe.Attributes.Select(attribute => $"[{attribute}]\n"), .. run.Augmentations.Select(augmentation => $"augmented by {augmentation}\n")]);
 
     public static string Epoch(EpochResult e, RunStarted run) =>
-        Text($"epoch {e.Epoch.ToString().PadLeft(Digits(run.Recipe.Epochs))}/{run.Recipe.Epochs}  {Score("", e.TrainLoss, e.TrainAccuracy)}") +
-        (double.IsNaN(e.TestLoss) ? "" : Text($"{Score("test ", e.TestLoss, e.TestAccuracy)}{Metrics(e.TestMetrics)}")) +
-        Text($"{e.Seconds:0.0} s  {Rate(e.ImagesPerSecond, run)}");
+        Text($"epoch {e.Epoch.ToString().PadLeft(Digits(run.Recipe.Epochs))}/{run.Recipe.Epochs}  {Figures(e)}{e.Seconds:0.0} s  {Rate(e.ImagesPerSecond, run)}");
+
+    /// <summary>An epoch of a run that is not known.</summary>
+    public static string Epoch(EpochResult e) => Text($"epoch {e.Epoch}  {Figures(e)}{e.Seconds:0.0} s");
+
+    private static string Figures(EpochResult e) =>
+        Score("", e.TrainLoss, e.TrainAccuracy) + (double.IsNaN(e.TestLoss) ? "" : Score("test ", e.TestLoss, e.TestAccuracy) + Metrics(e.TestMetrics));
 
     /// <summary>The line of a test that comes every so many steps.</summary>
     public static string Test(TestEnded test) =>
@@ -41,8 +45,8 @@ internal static class ProgressText
         Text($"{Score("", score.Loss, score.Accuracy)}ETA {Duration(left)}");
 
     /// <summary>How fast and where.</summary>
-    public static string Speed(BatchDone batch, RunStarted run, double imagesPerSecond, long memory) =>
-        Text($"{Rate(imagesPerSecond, run)}  rate {batch.LearningRate:0.######}  {run.Device}  {memory / 1e6:0} MB");
+    public static string Speed(BatchDone batch, RunStarted run, double samplesPerSecond, long memory) =>
+        Text($"{Rate(samplesPerSecond, run)}  rate {batch.LearningRate:0.######}  {run.Device}  {memory / 1e6:0} MB");
 
     public static string End(History history) => history.StopReason switch
     {
@@ -57,18 +61,21 @@ internal static class ProgressText
         : Text($"{time.Minutes}:{time.Seconds:00}");
 
     /// <summary>Samples and multiply-adds a second, where these are known. A step's are those of three forward passes: one forward, two backward.</summary>
-    private static string Rate(double imagesPerSecond, RunStarted run) => Text($"{imagesPerSecond:N0} images/s") +
-        (run.Summary.MultiplyAdds == 0 ? "" : Text($"  {3 * imagesPerSecond * run.Summary.MultiplyAdds / 1e9:0.0} G multiply-adds/s"));
+    private static string Rate(double samplesPerSecond, RunStarted run) => Text($"{samplesPerSecond:N0} samples/s") +
+        (run.Summary.MultiplyAdds == 0 ? "" : Text($"  {3 * samplesPerSecond * run.Summary.MultiplyAdds / 1e9:0.0} G multiply-adds/s"));
 
     /// <summary>Loss and accuracy, without the latter where the answer is no class.</summary>
     private static string Score(string what, double loss, double accuracy) =>
-        Text($"{what}loss {loss:0.0000}  ") + (double.IsNaN(accuracy) ? "" : Text($"{what}accuracy {accuracy:0.0000}  "));
+        Text($"{what}loss {Loss(loss)}  ") + (double.IsNaN(accuracy) ? "" : Text($"{what}accuracy {accuracy:0.0000}  "));
 
     /// <summary>Which weights a run that stopped early has left.</summary>
     private static string Kept(History history) =>
         history.Best is { } best ? Text($"the weights are those of epoch {best.Epoch:0.##}") : "no test had a finite loss, so the weights are the last ones";
 
     private static string Metrics(IReadOnlyList<MetricValue> metrics) => string.Concat(metrics.Select(metric => $"{metric}  "));
+
+    /// <summary>A loss with four decimals; one that has left all bounds does not push the rest off the line.</summary>
+    public static string Loss(double loss) => loss.ToString(Math.Abs(loss) < 1e6 ? "0.0000" : "0.000e+0", CultureInfo.InvariantCulture);
 
     private static string Resume(History history) =>
         history.Directory is { } directory ? $"; to go on: Resume = true with Directory = \"{directory}\"" : "";

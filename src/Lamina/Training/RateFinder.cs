@@ -14,12 +14,17 @@ public sealed record RateFinding(IReadOnlyList<double> Rates, IReadOnlyList<doub
     /// <summary>Whether the loss fell by at least a twentieth at some rate. Where it did not, <see cref="Suggested"/> is chance: look at data, labels and scale first.</summary>
     public bool IsClear => Losses.Min() < (1 - LeastFall) * Losses[0];
 
+    /// <summary>The suggestion, and what was tried.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Verdict}, of {Rates.Count} rates from {Rates[0]:0.0e0} to {Rates[^1]:0.0e0}");
+
+    private string Verdict => IsClear ? FormattableString.Invariant($"the loss falls fastest at {Suggested:0.0e0}") : "the loss falls at no rate";
+
     /// <summary>The loss over the rate, with the suggestion, as SVG.</summary>
     public string ToSvg()
     {
         double least = Losses.Min(), first = Losses[0];
         return LineChart.ToSvg(
-            IsClear ? FormattableString.Invariant($"the loss falls fastest at {Suggested:0.0e0}") : "the loss falls at no rate",
+            Verdict,
             new ChartPanel("loss", null, [
                 new ChartLine("loss", "#1f77b4", [.. Rates.Zip(Losses)]),
                 new ChartLine("suggested", "#d62728", [(Suggested, least), (Suggested, first)]),

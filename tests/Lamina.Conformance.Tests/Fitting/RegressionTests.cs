@@ -42,10 +42,10 @@ public class RegressionTests
             training.Recipe = training.Recipe with { Epochs = 2 };
             training.Fit(data, Figures.Silent with { Directory = folder.FullName });
             string log = File.ReadAllText(Path.Combine(folder.FullName, "log.txt")), curves = File.ReadAllText(Path.Combine(folder.FullName, "curves.svg"));
-            Assert.Matches(@"epoch 2/2  loss \d\.\d{4}  test loss \d\.\d{4}  MAE \d\.\d{4} of the target  RMSE \d\.\d{4} of the target  R² -?\d+\.\d{4}  ", log);
+            Assert.Matches(@"epoch 2/2  loss \d\.\d{4}  test loss \d\.\d{4}  MAE \d\.\d{4} in units of the target  RMSE \d\.\d{4} in units of the target  R² -?\d+\.\d{4}  ", log);
             Assert.DoesNotContain("accuracy", log, StringComparison.Ordinal);
             Assert.DoesNotContain("accuracy", curves, StringComparison.Ordinal);
-            Assert.Contains("MAE (of the target)", curves, StringComparison.Ordinal);
+            Assert.Contains("MAE (in units of the target)", curves, StringComparison.Ordinal);
         }
         finally
         {

@@ -28,7 +28,7 @@ public sealed class ProgressTests
             LeNet on cpu (1 thread); TorchSharp: local, libtorch 1.13.1 in /usr, CPU only
             61,706 parameters; CrossEntropy, Adam(0.001); 10 epochs of 157 steps, batch 64; 10,000 training and 2,000 test samples; seed 0
             warning: look [here]
-            epoch  3/10  loss 0.1021  accuracy 0.9684  test loss 0.0898  test accuracy 0.9715  3.2 s  3,123 images/s  3.9 G multiply-adds/s
+            epoch  3/10  loss 0.1021  accuracy 0.9684  test loss 0.0898  test accuracy 0.9715  3.2 s  3,123 samples/s  3.9 G multiply-adds/s
             done in 0:03; learning curves: {Path.Combine("runs/LeNet", "curves.svg")}
 
             """, output.ToString());
@@ -41,7 +41,7 @@ public sealed class ProgressTests
         Assert.Contains("\r\u001b[2K", text);
         Assert.Contains("conv2", text);
         Assert.Matches("━{15}─{9} epoch  3/10  batch  98/157  loss 0.1234  accuracy 0.9671  ETA [0-9:]+\\s", text);
-        Assert.Matches("[0-9,]+ images/s  [0-9.]+ G multiply-adds/s  rate 0.001  cpu  [0-9]+ MB", text);
+        Assert.Matches("[0-9,]+ samples/s  [0-9.]+ G multiply-adds/s  rate 0.001  cpu  [0-9]+ MB", text);
         Assert.Contains("warning: look [here]", text);
         Assert.Contains("test accuracy 0.9715", text);
     }
@@ -51,9 +51,18 @@ public sealed class ProgressTests
     [InlineData(40)]
     public void The_lines_that_move_never_wrap(int width)
     {
-        string[] moving = InTerminal(width, Run).Split("\r\u001b[2K").Single(part => part.Contains("images/s  ", StringComparison.Ordinal) && !part.Contains("test loss", StringComparison.Ordinal)).Split('\n');
+        string[] moving = InTerminal(width, Run).Split("\r\u001b[2K").Single(part => part.Contains("samples/s  ", StringComparison.Ordinal) && !part.Contains("test loss", StringComparison.Ordinal)).Split('\n');
         Assert.Equal(2, moving.Length);
         Assert.All(moving, line => Assert.InRange(line.TrimEnd('\r').Length, 30, width - 1));
+    }
+
+    [Fact]
+    public void Events_and_findings_print_their_figures_and_no_names_of_types()
+    {
+        Assert.Equal("EpochEnded { Result = epoch 3  loss 0.1021  accuracy 0.9684  test loss 0.0898  test accuracy 0.9715  3.2 s }", new EpochEnded(Result).ToString());
+        Assert.Equal("epoch 3  loss 1.235e+25  accuracy 0.9684  test loss 999999.0000  test accuracy 0.9715  3.2 s", (Result with { TrainLoss = 1.2346e25, TestLoss = 999_999 }).ToString());
+        Assert.Equal("the loss falls fastest at 1.0e-2, of 3 rates from 1.0e-3 to 1.0e-1", new RateFinding([1e-3, 1e-2, 1e-1], [2, 1, 3], 1e-2).ToString());
+        Assert.Equal("loss 1.235e+25", new Evaluation(1.2346e25, double.NaN, null).ToString());
     }
 
     [Fact]
