@@ -9,7 +9,7 @@ internal static class EdgeWriter
     {
         ScoresWriter.Write(code, network);
         InferWriter.Write(code, network);
-        if (network.AnswerType is not null) PredictWriter.Write(code, network);
+        if (network.DecidesOnce) PredictWriter.Write(code, network);
         ProfileWriter.Write(code, network);
         if (network.Network.Recipe.CanTrain) Training(code, network);
         Weights(code, network);
@@ -35,7 +35,7 @@ internal static class EdgeWriter
         }
 
         // Of one input and output an extension method does it, without a recipe.
-        if (network is { Inputs.Count: 1, Outputs.Count: 1 } || network.AnswerType is not { } answer || !network.Wants("PredictAll")) return;
+        if (network is { Inputs.Count: 1, Outputs.Count: 1 } || !network.DecidesOnce || network.AnswerType is not { } answer || !network.Wants("PredictAll")) return;
         code.Line("/// <summary>The likeliest class of each sample and the probabilities of all, in evaluation mode and without gradients.</summary>");
         OverData(code, network, $"global::Lamina.Predictions<{answer}>", "PredictAll", network.Network.Classes is { Type: not null } ? $".As<{answer}>()" : "");
     }

@@ -62,6 +62,9 @@ internal sealed record NetworkText(ReadNetwork Network, ShapedGraph Graph, Netwo
         _ => "int",
     };
 
+    /// <summary>It decides once for a sample, and not for each pixel.</summary>
+    public bool DecidesOnce => AnswerType is not null && (IsBroken || Outputs[0] is { Shape.Rank: 1 } or { DropsTrailingOnes: true });
+
     /// <summary>What <c>forward</c> returns: a tensor, or a named tuple of them.</summary>
     public string ForwardType => Tuple(_ => Aliases.Tensor);
 

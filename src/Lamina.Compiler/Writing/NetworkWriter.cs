@@ -68,7 +68,7 @@ internal static class NetworkWriter
         var inputs = string.Join(", ", network.Inputs.Select(_ => network.Aliases.Tensor));
         var module = $"global::TorchSharp.torch.nn.Module<{inputs}, {network.ForwardType}>";
         if (network is not { Inputs.Count: 1, Outputs.Count: 1 } || AnswerOf(network) == AnswerKind.Values) return module;
-        return network.Network is { Input.Type: { } shape, Classes.Type: { } answer }
+        return network is { DecidesOnce: true, Network: { Input.Type: { } shape, Classes.Type: { } answer } }
             ? $"{module}, global::Lamina.IClassifier<{shape.FullName}, {answer.FullName}>"
             : $"{module}, global::Lamina.IClassifier";
     }

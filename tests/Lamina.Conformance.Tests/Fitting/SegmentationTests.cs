@@ -25,6 +25,9 @@ public class SegmentationTests
         Assert.Equal(history.Tests[^1].Accuracy, found.Accuracy);
         Assert.Equal(data.Test.ClassCounts().Select(count => (long)count), Enumerable.Range(0, 3).Select(found.Confusion.Support));
 
+        Assert.Contains($"of {16 * 64:N0} pixels", found.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("samples", found.ToString(), StringComparison.Ordinal);
+
         // Top-2 of three, the mean F1 of the matrix, and a ranking that is nearly right.
         Assert.InRange(found.Metrics[0].Value, found.Accuracy, 1);
         Assert.Equal(Enumerable.Range(0, 3).Average(found.Confusion.F1), found.Metrics[1].Value, 1e-9);
@@ -83,6 +86,8 @@ public class SegmentationTests
         using var network = new Segmenter(seed: 1);
         using var x = zeros([2, 1, 8, 8]);
         Assert.Contains("the class of each pixel is", Assert.Throws<InvalidOperationException>(() => network.PredictAll(data.Test)).Message, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("The class of each pixel is Tensor.argmax(1)", Assert.Throws<InvalidOperationException>(() => network.Predict(x)).Message, StringComparison.Ordinal);
+        using var scores = network.Forward(x);
+        Assert.Contains("The class of each pixel is Tensor.argmax(1)", Assert.Throws<InvalidOperationException>(() => scores.Predict()).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(typeof(Segmenter).GetMethods(), method => method.Name == "Predict");
     }
 }
