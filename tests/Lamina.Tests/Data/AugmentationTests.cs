@@ -112,6 +112,24 @@ public sealed class AugmentationTests
     }
 
     [Fact]
+    public void The_columns_of_a_table_have_no_order_to_change()
+    {
+        foreach (var step in new[] { Augment.Flip(), Augment.FlipVertically(), Augment.Crop(1), Augment.Rotate(5), Augment.CutOut(1) })
+        {
+            Assert.Contains("vectors, whose columns have no order: use Noise, or shape a signal as [N, 1, L].", Assert.Throws<InvalidOperationException>(() => Augmented(step, [3, 5])).Message);
+            Augmented(step, [3, 2, 5]);
+        }
+        Augmented(Augment.Noise(1), [3, 5]);
+
+        static void Augmented(Augmentation step, long[] shape)
+        {
+            using var samples = torch.zeros(shape);
+            using var rows = torch.arange(3, torch.ScalarType.Int64);
+            new Augmenter([step], 1, 0).Apply(samples, rows);
+        }
+    }
+
+    [Fact]
     public void Samples_are_measured_as_they_are()
     {
         using var data = TestData.First(20, 1);

@@ -10,6 +10,9 @@ public readonly record struct ImageSize(int Channels, int Height, int Width);
 /// <remarks>Those of Lamina are made by <see cref="Augment"/>; derive from this class for your own. Works on the CPU, on worker threads.</remarks>
 public abstract class Augmentation
 {
+    /// <summary>Whether it moves or covers numbers by their places, which in a table's rows have no order. Default: false.</summary>
+    public virtual bool NeedsOrder => false;
+
     /// <summary>Changes a sample in place.</summary>
     /// <param name="image">Its numbers in the data's own scale (pixels: 0 to 255), channel by channel, row by row.</param>
     /// <param name="size">Its sizes; a vector of n is 1×1×n.</param>

@@ -11,6 +11,8 @@ internal sealed class Augmenter(IReadOnlyList<Augmentation> steps, long seed, in
     public void Apply(torch.Tensor samples, torch.Tensor rows)
     {
         long[] shape = samples.shape;
+        if (shape.Length == 2 && steps.FirstOrDefault(step => step.NeedsOrder) is { } misplaced)
+            throw new InvalidOperationException($"{misplaced} moves or covers numbers by their places, but samples {ShapeText.Tensor(shape)} are vectors, whose columns have no order: use Noise, or shape a signal as [N, 1, L].");
         var size = Size(shape);
         int length = size.Channels * size.Height * size.Width;
         var numbers = MemoryMarshal.Cast<byte, float>(samples.bytes);

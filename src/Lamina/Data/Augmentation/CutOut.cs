@@ -4,6 +4,8 @@ internal sealed class CutOut(int side, float fill) : Augmentation
 {
     public override string ToString() => FormattableString.Invariant($"CutOut({side}, {fill})");
 
+    public override bool NeedsOrder => true;
+
     public override void Apply(Span<float> image, ImageSize size, RandomStream random)
     {
         // The middle is anywhere in the image, as in the paper, so that the border is hidden as often as the rest.

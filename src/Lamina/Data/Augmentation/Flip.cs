@@ -4,6 +4,8 @@ internal sealed class Flip(double probability, bool vertical) : Augmentation
 {
     public override string ToString() => FormattableString.Invariant($"{(vertical ? "FlipVertically" : "Flip")}({probability})");
 
+    public override bool NeedsOrder => true;
+
     public override void Apply(Span<float> image, ImageSize size, RandomStream random)
     {
         if (!random.Happens(probability)) return;

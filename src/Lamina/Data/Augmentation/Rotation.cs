@@ -4,6 +4,8 @@ internal sealed class Rotation(double degrees, float fill) : Augmentation
 {
     public override string ToString() => FormattableString.Invariant($"Rotate({degrees}, {fill})");
 
+    public override bool NeedsOrder => true;
+
     public override void Apply(Span<float> image, ImageSize size, RandomStream random)
     {
         double most = degrees * Math.PI / 180;

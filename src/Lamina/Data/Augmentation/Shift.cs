@@ -4,6 +4,8 @@ internal sealed class Shift(int most, float fill) : Augmentation
 {
     public override string ToString() => FormattableString.Invariant($"Crop({most}, {fill})");
 
+    public override bool NeedsOrder => true;
+
     public override void Apply(Span<float> image, ImageSize size, RandomStream random)
     {
         int down = random.Next(2 * most + 1) - most, right = random.Next(2 * most + 1) - most;
