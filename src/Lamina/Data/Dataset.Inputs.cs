@@ -25,10 +25,11 @@ public partial class Dataset
     /// <summary>Compares the data with what a network takes.</summary>
     /// <param name="network">The network's name.</param>
     /// <param name="inputs">Its inputs.</param>
+    /// <param name="weights">The type of its weights: doubles would be refused beside any other.</param>
     /// <exception cref="ArgumentException">An input is missing, holds numbers of another type, or the number of a token that is none.</exception>
     /// <exception cref="ShapeMismatchException">An input has another shape.</exception>
     /// <exception cref="ObjectDisposedException">The data set was disposed.</exception>
-    internal void CheckInputs(string network, IReadOnlyList<NamedInput> inputs)
+    internal void CheckInputs(string network, IReadOnlyList<NamedInput> inputs, torch.ScalarType weights)
     {
         if (isDisposed) throw new ObjectDisposedException(Name);
         for (int i = 0; i < inputs.Count; i++)
@@ -42,6 +43,7 @@ public partial class Dataset
             if (!Edge.Fits(store.Shape.AsSpan(1), input.Dimensions))
                 throw new ShapeMismatchException($"{edge} takes {ShapeText.Sample(input.Dimensions)}; {Name} holds {ShapeText.Tensor(store.Shape)}", input.Dimensions, store.Shape);
             if (input.Vocabulary is { } vocabulary) CheckTokens(edge, store, vocabulary);
+            else if (store.Type == torch.ScalarType.Float64 && weights != torch.ScalarType.Float64) throw Edge.OtherNumbers(edge, store.Type, $"{Name} holds");
             else if (store.Type != torch.ScalarType.Byte) Edge.CheckNumbers(edge, store.Type, $"{Name} holds");
         }
     }

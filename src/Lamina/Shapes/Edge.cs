@@ -10,7 +10,7 @@ public static class Edge
     /// <param name="batch">The batch, [N, ...dimensions].</param>
     /// <param name="dimensions">The sizes of one sample; -1 is any size.</param>
     /// <exception cref="ShapeMismatchException">The rank or a size differs; the message says both shapes.</exception>
-    /// <exception cref="ArgumentException">The numbers are no floats of 32 or 16 bits.</exception>
+    /// <exception cref="ArgumentException">The numbers are no floats.</exception>
     public static void Check(string network, torch.Tensor batch, ReadOnlySpan<long> dimensions)
     {
         Check(network, "takes", batch, dimensions);
@@ -47,12 +47,15 @@ public static class Edge
         CheckNumbers<TShape>(batch, "this batch is");
     }
 
-    /// <summary>A network's weights compute with Float32; with 16 bits where it was converted.</summary>
+    /// <summary>Weights are Float32, and any other floats where the network was converted, which is not known here.</summary>
     internal static void CheckNumbers(string name, torch.ScalarType type, string found)
     {
-        if (type is torch.ScalarType.Float32 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16) return;
-        throw new ArgumentException($"{name} takes Float32; {found} {type}: convert it with to(torch.ScalarType.Float32).");
+        if (type is torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16) return;
+        throw OtherNumbers(name, type, found);
     }
+
+    internal static ArgumentException OtherNumbers(string name, torch.ScalarType type, string found) =>
+        new($"{name} takes Float32; {found} {type}: convert it with to(torch.ScalarType.Float32).");
 
     internal static void CheckTokens(string name, torch.ScalarType type, string found)
     {

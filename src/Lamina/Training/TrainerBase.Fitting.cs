@@ -75,10 +75,12 @@ public abstract partial class TrainerBase
         Log.Restore(checkpoint);
     }
 
+    private ScalarType WeightType => Network.parameters().FirstOrDefault()?.dtype ?? ScalarType.Float32;
+
     /// <exception cref="ArgumentException">The data lacks an input, or the loss cannot read its targets; the message says why.</exception>
     internal void Check(Dataset data)
     {
-        data.CheckInputs(Summary.Name, Inputs);
+        data.CheckInputs(Summary.Name, Inputs, WeightType);
         if (!Recipe.Targets.HasFlag(data.LearntKind))
             throw new ArgumentException(
                 $"{Summary.Name} learns from {Recipe.Targets} ({Recipe.Loss}), but {data.Name} has {(data.MixUpAlpha > 0 ? "labels that mix-up makes soft" : data.TargetKind)}.", nameof(data));
@@ -124,7 +126,7 @@ public abstract partial class TrainerBase
     /// <summary>What the network gives for each sample of a data set, as it gives it.</summary>
     internal Tensor Values(Dataset data, int batchSize)
     {
-        data.CheckInputs(Summary.Name, Inputs);
+        data.CheckInputs(Summary.Name, Inputs, WeightType);
         using var weights = UseAverage();
         return PredictionExtensions.Values(Network, data, batchSize, batch => Scores(TensorsOf(batch)));
     }

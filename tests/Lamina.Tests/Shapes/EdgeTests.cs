@@ -43,12 +43,12 @@ public sealed class EdgeTests
     [Fact]
     public void Numbers_that_no_network_computes_with_are_refused()
     {
-        using var images = torch.zeros([2, 1, 28, 28], torch.ScalarType.Float64);
-        using var image = torch.zeros([1, 28, 28], torch.ScalarType.Float64);
-        Assert.Equal("LeNet takes Float32; this batch is Float64: convert it with to(torch.ScalarType.Float32).", Assert.Throws<ArgumentException>(() => Edge.Check("LeNet", images, [1L, 28L, 28L])).Message);
-        Assert.StartsWith("MnistImage takes Float32; this batch is Float64", Assert.Throws<ArgumentException>(() => Batch.Of<MnistImage>(images)).Message);
-        Assert.StartsWith("MnistImage takes Float32; this sample is Float64", Assert.Throws<ArgumentException>(() => new Sample<MnistImage>(image)).Message);
-        foreach (var type in new[] { torch.ScalarType.Byte, torch.ScalarType.Float32, torch.ScalarType.Float16, torch.ScalarType.BFloat16, torch.ScalarType.Int64 })
+        using var images = torch.zeros([2, 1, 28, 28], torch.ScalarType.Int32);
+        using var image = torch.zeros([1, 28, 28], torch.ScalarType.Int32);
+        Assert.Equal("LeNet takes Float32; this batch is Int32: convert it with to(torch.ScalarType.Float32).", Assert.Throws<ArgumentException>(() => Edge.Check("LeNet", images, [1L, 28L, 28L])).Message);
+        Assert.StartsWith("MnistImage takes Float32; this batch is Int32", Assert.Throws<ArgumentException>(() => Batch.Of<MnistImage>(images)).Message);
+        Assert.StartsWith("MnistImage takes Float32; this sample is Int32", Assert.Throws<ArgumentException>(() => new Sample<MnistImage>(image)).Message);
+        foreach (var type in new[] { torch.ScalarType.Byte, torch.ScalarType.Float32, torch.ScalarType.Float64, torch.ScalarType.Float16, torch.ScalarType.BFloat16, torch.ScalarType.Int64 })
             using (var taken = images.to(type)) Batch.Of<MnistImage>(taken).Dispose();
     }
 
