@@ -118,7 +118,7 @@ public abstract partial class TrainerBase
     {
         if (Recipe.Answer == AnswerKind.Values)
             throw new InvalidOperationException($"{Summary.Name} answers with numbers, which have no classes and no probabilities: use PredictValues, or declare Classes.");
-        data.CheckInputs(Summary.Name, Inputs);
+        data.CheckInputs(Summary.Name, Inputs, WeightType);
         using var weights = UseAverage();
         return PredictionExtensions.Classes(Network, data, batchSize, batch => Answers.Probabilities(Scores(TensorsOf(batch)), Recipe.Answer));
     }
