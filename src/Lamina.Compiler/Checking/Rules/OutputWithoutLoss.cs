@@ -12,9 +12,13 @@ internal sealed class OutputWithoutLoss() : NetworkRule("LAM3025", "Layers befor
     public override IEnumerable<Finding> Check(CheckedNetwork network)
     {
         if (!network.Recipe.CanTrain || !network.Graph.IsComplete) yield break;
+
+        // A loss of an output that is not there may be meant for one that is.
+        var outputs = network.Graph.Graph.Outputs;
+        if (network.Recipe.Losses.Any(loss => loss.Output is not null && !outputs.Any(output => output.Name == loss.Output))) yield break;
         var read = network.Graph.Before(network.Answers().Select(answer => answer.Output));
         var idle = network.Graph.Learning.Where(node => !read[node.Id] && !IsFrozen(node, network.Recipe)).ToList();
-        foreach (var output in network.Graph.Graph.Outputs.Where(output => !read[output.Value]))
+        foreach (var output in outputs.Where(output => !read[output.Value]))
         {
             var own = network.Graph.Before([network.Graph.Nodes[output.Value]]);
             if (idle.LastOrDefault(node => own[node.Id]) is not { } layer) continue;
