@@ -263,11 +263,14 @@ partial class Found : global::TorchSharp.torch.nn.Module<Tensor, (Tensor main, T
             Targets = global::Lamina.TargetKinds.Labels | global::Lamina.TargetKinds.SoftLabels,
         };
 
-        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on class indices: forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch x, global::Lamina.Labels y, global::Lamina.TargetValues box_target, global::Lamina.Target colour_target) => Learn(x.Tensor, y, box_target, colour_target);
 
-        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it.</summary>
+        /// <summary>One step on probabilities of the classes (one-hot, smoothed, mixed): forward, loss, backward, update. The loss joins a running sum on the device; ReadLoss reads it. SetLearningRate before it sets the rate of a schedule; Finish comes after the last one.</summary>
         public void TrainStep(global::Lamina.Batch x, global::Lamina.SoftLabels y, global::Lamina.TargetValues box_target, global::Lamina.Target colour_target) => Learn(x.Tensor, y, box_target, colour_target);
+
+        /// <inheritdoc/>
+        protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedInput> Inputs { get; } = [new("x", [1L, 28L, 28L])];
 
         /// <inheritdoc/>
         protected override global::System.Collections.Generic.IReadOnlyList<global::Lamina.NamedTarget> Targets { get; } =

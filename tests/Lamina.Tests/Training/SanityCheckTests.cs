@@ -113,7 +113,7 @@ public sealed class SanityCheckTests
         using var training = new Judged(network);
         using var data = TestData.First(8, 8);
         var log = new EventLog();
-        var error = Assert.Throws<ArgumentException>(() => training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] }));
+        var error = Assert.ThrowsAny<ArgumentException>(() => training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] }));
         Assert.StartsWith("Perceptron: the metric MAE cannot read this answer and these targets, so remove it. The network gives [4,10], but the targets are [4]", error.Message);
         Assert.Empty(log.Events.OfType<EpochStarted>());
     }
@@ -125,8 +125,7 @@ public sealed class SanityCheckTests
     public void Test_data_that_the_network_cannot_take_is_an_error_before_the_first_step()
     {
         var error = Refused(torch.zeros([4, 1, 28, 27]));
-        Assert.StartsWith("test: Perceptron takes 1×28×28, and cannot be tested on a batch [4,1,28,27]: ", error.Message);
-        Assert.DoesNotContain('\n', error.Message[..error.Message.IndexOf(" (Parameter", StringComparison.Ordinal)]);
+        Assert.Equal("Perceptron takes 1×28×28; test holds [4,1,28,27]", Assert.IsType<ShapeMismatchException>(error).Message);
     }
 
     [Fact]
@@ -159,7 +158,7 @@ public sealed class SanityCheckTests
         using var network = new Perceptron();
         using var training = new Perceptron.Training(network, batchSize: 4);
         var log = new EventLog();
-        var error = Assert.Throws<ArgumentException>(() => training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] }));
+        var error = Assert.ThrowsAny<ArgumentException>(() => training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = "", Observers = [log] }));
         Assert.Empty(log.Events.OfType<BatchStarted>());
         return error;
     }
