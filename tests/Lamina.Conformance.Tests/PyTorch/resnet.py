@@ -48,10 +48,12 @@ with torch.no_grad():
             parameter.copy_(torch.tensor([math.sin(0.37 * i + p) * scale for i in range(parameter.numel())], dtype=torch.float32).view_as(parameter))
     net[-1].bias.zero_()
 
+# In doubles: in floats PyTorch itself is far from itself after 100 steps on another processor, whose products add up in another order.
+net.double()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.05, momentum=0.9, weight_decay=5e-4)
 losses = []
 for step in range(STEPS):
-    x = torch.from_numpy(images[step * BATCH:(step + 1) * BATCH].astype(np.float32)) * (1 / 255.0)
+    x = torch.from_numpy(images[step * BATCH:(step + 1) * BATCH].astype(np.float64)) * (1 / 255.0)
     y = torch.from_numpy(labels[step * BATCH:(step + 1) * BATCH])
     optimizer.zero_grad()
     loss = F.cross_entropy(net(x), y)
