@@ -18,7 +18,16 @@ internal static class Soak
         using var network = new Soaked(seed: 1);
         using var stop = new CancellationTokenSource();
         var watch = new Watch(time, stop, report);
-        network.Fit(data, new RunOptions { Directory = Path.Combine(Path.GetTempPath(), "lamina-soak"), RunDevice = RunDevice.Cpu, Output = RunOutput.None, Observers = [watch] }, stop.Token);
+        var folder = Directory.CreateTempSubdirectory("lamina-soak-");
+        try
+        {
+            network.Fit(data, new RunOptions { Directory = folder.FullName, RunDevice = RunDevice.Cpu, Output = RunOutput.None, Observers = [watch] }, stop.Token);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
         report.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"soak: {time.TotalMinutes:0.#} minutes, {watch.Steps:N0} steps, {watch.Epochs:N0} epochs; RSS {watch.Start / 1e6:0} MB at the start, {watch.End / 1e6:0} MB at the end"));
         return watch.End <= Allowed * watch.Start ? 0 : 1;
