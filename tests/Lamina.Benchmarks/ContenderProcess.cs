@@ -24,7 +24,7 @@ internal sealed class ContenderProcess : IDisposable
 
     private readonly Process process;
 
-    public ContenderProcess(ContenderKind kind, Work work, int threads, string folder, string device = "cpu")
+    public ContenderProcess(ContenderKind kind, Work work, int threads, string folder, string device = "cpu", bool optimizesAtOnce = false)
     {
         Kind = kind;
         string[] command = kind is ContenderKind.HandWritten or ContenderKind.Lamina
@@ -34,6 +34,8 @@ internal sealed class ContenderProcess : IDisposable
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         // torch.set_num_threads of Python does not reach OpenBLAS, which would compute with every core at one thread.
         start.Environment["OPENBLAS_NUM_THREADS"] = Text(threads);
+        // Code that is optimized while it runs boxes and captures more at first, for as long as the machine is busy with other things.
+        if (optimizesAtOnce) start.Environment["DOTNET_TieredCompilation"] = "0";
         process = Process.Start(start)!;
     }
 
