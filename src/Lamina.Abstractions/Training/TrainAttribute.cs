@@ -36,6 +36,13 @@ public sealed class TrainAttribute : Attribute
     /// <summary>Tests on so many batches of the test data, from its beginning, instead of all; <c>Evaluate</c> measures on all. At least 1. Default: none.</summary>
     public int EvalBatches { get; set; }
 
+    /// <summary>
+    /// Which figure of the tests says which test is the best: its weights are kept in <c>best.safetensors</c>, and <see cref="EarlyStoppingAttribute"/> waits for a better one.
+    /// <c>"Loss"</c>, <c>"Accuracy"</c>, or a metric of the recipe as its attribute is called: <c>"F1"</c>, <c>nameof(MyMetric)</c>; the metric says which way is better.
+    /// Keras and Lightning: <c>monitor</c>. Default: Loss.
+    /// </summary>
+    public string? Monitor { get; set; }
+
     /// <summary>Shows the loss every so many steps, in a log too. At least 1. Default: none, which means ten times a second on a screen and each epoch in a log.</summary>
     public int DisplayEverySteps { get; set; }
 

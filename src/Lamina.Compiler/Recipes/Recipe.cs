@@ -90,12 +90,22 @@ public sealed record Train(
     /// <summary>In which type a step computes.</summary>
     public Precision Precision { get; init; }
 
+    /// <summary>Which figure of the tests says which of them is the best, or null for the loss.</summary>
+    public MonitoredName? Monitor { get; init; }
+
     /// <summary>What holds where no <c>[Train]</c> is written.</summary>
     public static Train Default(Defaults defaults) => new(defaults.Epochs, null, defaults.BatchSize, false, defaults.EvalBatchSize, null, null, null, null, 1);
 }
 
-/// <param name="Patience">How many epochs in a row may bring no lower test loss.</param>
-/// <param name="MinDelta">By how much it must fall to count as lower.</param>
+/// <param name="Name">Accuracy, or a metric as its attribute is called.</param>
+/// <param name="Address">Where it is written.</param>
+public sealed record MonitoredName(string Name, Address Address)
+{
+    public const string Loss = "Loss", Accuracy = "Accuracy";
+}
+
+/// <param name="Patience">How many tests in a row may bring nothing better.</param>
+/// <param name="MinDelta">By how much the monitored figure must improve to count as better.</param>
 public sealed record EarlyStopping(long Patience, double MinDelta);
 
 /// <param name="EveryEpochs">After how many epochs a run is saved.</param>

@@ -27,14 +27,14 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
     /// <summary>The tests, in order: one after each epoch, or one every so many steps where the recipe says so.</summary>
     public IReadOnlyList<TestResult> Tests { get; init; } = [];
 
-    /// <summary>The test with the lowest loss; null when there is none.</summary>
-    public TestResult? Best => EarlyStopping.Best(Tests, 0) is var index and >= 0 ? Tests[index] : null;
+    /// <summary>The best of the tests, by the figure that the recipe monitors, which is the loss unless <c>[Train(Monitor = …)]</c> says otherwise; null when there is none.</summary>
+    public TestResult? Best { get; init; }
 
     /// <summary>The path of the learning curves, an SVG picture; null when the run wrote no files.</summary>
     public string? CurvesPath => Directory is null ? null : Path.Combine(Directory, RunFiles.CurvesName);
 
     /// <summary>The history as JSON; numbers are exact.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new Saved(Network, StopReason, Epochs, Tests), Format);
+    public string ToJson() => JsonSerializer.Serialize(new Saved(Network, StopReason, Epochs, Tests, Best?.Step), Format);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote into a run's folder as <c>history.json</c>.</summary>
     /// <param name="directory">The run's folder.</param>
@@ -47,7 +47,8 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
         try
         {
             var saved = JsonSerializer.Deserialize<Saved>(File.ReadAllText(path), Format) ?? throw new JsonException("nothing is in it");
-            return new History(saved.Network, saved.Epochs, saved.StopReason, directory) { Tests = saved.Tests ?? [] };
+            var tests = saved.Tests ?? [];
+            return new History(saved.Network, saved.Epochs, saved.StopReason, directory) { Tests = tests, Best = tests.FirstOrDefault(test => test.Step == saved.BestStep) };
         }
         catch (JsonException broken)
         {
@@ -55,7 +56,7 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
         }
     }
 
-    private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<TestResult>? Tests);
+    private sealed record Saved(string Network, StopReason StopReason, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<TestResult>? Tests, long? BestStep);
 
     /// <summary>
     /// The history as CSV: a header, then a line per epoch; numbers are invariant and exact. The recipe's own metrics come last, a column each:

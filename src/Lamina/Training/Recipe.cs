@@ -21,6 +21,9 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>The name of each class; empty: classes are called by their number.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
+    /// <summary>Which figure of the tests says which of them is the best.</summary>
+    public Monitored Monitored { get; init; } = Monitored.Loss;
+
     /// <summary>When the run ends early; null: never.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 

@@ -6,7 +6,7 @@ namespace Lamina;
 internal sealed partial class TrainingRun
 {
     /// <summary>The tests have brought nothing better for as long as the recipe waits.</summary>
-    private bool HasStopped => recipe.EarlyStopping is { } stopping && stopping.IsDue(progress.Tests);
+    private bool HasStopped => recipe.EarlyStopping is { } stopping && progress.Tests.Count - 1 - progress.BestTest >= stopping.Patience;
 
     /// <summary>Whether an epoch ends with a test: each, or the last one where tests come every so many steps.</summary>
     private bool IsTestLeft => recipe.EvalEverySteps is null || progress.Epoch + 1 == recipe.Epochs && progress.Tests.LastOrDefault()?.Step != StepsDone;
@@ -17,12 +17,18 @@ internal sealed partial class TrainingRun
         var clock = Stopwatch.StartNew();
         observers.Tell(new TestStarted(progress.Epoch + 1) { Step = StepsDone });
         var found = Measure();
-        WarnOfBrokenTest(found.Loss);
-        progress.Tests.Add(TestResult.Of(found, StepsDone, batches.Length));
+        var test = TestResult.Of(found, StepsDone, batches.Length);
+        WarnOfBrokenTest(test);
+        progress.Tests.Add(test);
         progress.TestSeconds += clock.Elapsed.TotalSeconds;
 
         // Before the last checkpoint is: a run that is killed between the two comes here again, and then saves both.
-        if (EarlyStopping.Best(progress.Tests, recipe.EarlyStopping?.MinDelta ?? 0) == progress.Tests.Count - 1) Keep(checkpoints.SaveBest);
+        if (recipe.Monitored.IsBetter(test, progress.Best, recipe.EarlyStopping?.MinDelta ?? 0))
+        {
+            progress.BestTest = progress.Tests.Count - 1;
+            Keep(checkpoints.SaveBest);
+        }
+
         observers.Tell(new TestEnded(progress.Epoch + 1, found) { Step = StepsDone });
         learning.Start();
     }
@@ -41,10 +47,11 @@ internal sealed partial class TrainingRun
         }
     }
 
-    private void WarnOfBrokenTest(double loss)
+    private void WarnOfBrokenTest(TestResult test)
     {
-        if (double.IsFinite(loss) || progress.Tests.Any(test => !double.IsFinite(test.Loss))) return;
+        var figure = recipe.Monitored.Of(test);
+        if (double.IsFinite(figure.Value) || progress.Tests.Any(earlier => !double.IsFinite(recipe.Monitored.Of(earlier).Value))) return;
         observers.Tell(new RunWarning(FormattableString.Invariant(
-            $"the test loss after step {StepsDone} is {loss}, and such a test is never the best one: look for values in {data.Test.Name} that are not finite, or at what the loss does with it")));
+            $"the test {figure.Name} after step {StepsDone} is {figure.Value}, and such a test is never the best one: look for values in {data.Test.Name} that are not finite, or at what the {figure.Name} does with it")));
     }
 }

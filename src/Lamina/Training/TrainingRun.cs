@@ -155,7 +155,7 @@ internal sealed partial class TrainingRun
     private History End(StopReason reason)
     {
         if (reason is StopReason.Completed or StopReason.Cancelled) trainer.End();
-        var history = new History(trainer.Summary.Name, progress.Epochs, reason, directory) { Tests = progress.Tests };
+        var history = new History(trainer.Summary.Name, progress.Epochs, reason, directory) { Tests = progress.Tests, Best = progress.Best };
         observers.Tell(new RunEnded(history));
         return history;
     }

@@ -77,6 +77,7 @@ internal static class Vocabulary
     {
         if (text is "true" or "false") return new WrittenValue.Truth(text == "true");
         if (type.IsEnum) return new WrittenValue.Member(type.Name, text, 0);
+        if (type == typeof(string)) return new WrittenValue.Text(text);
         if (long.TryParse(text, CultureInfo.InvariantCulture, out var whole)) return new WrittenValue.Whole(whole);
         return new WrittenValue.Real(double.Parse(text, CultureInfo.InvariantCulture));
     }

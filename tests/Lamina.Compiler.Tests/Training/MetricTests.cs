@@ -41,4 +41,26 @@ public class MetricTests
     [InlineData("Dense(3) | Softmax | CategoricalCrossEntropy | TopK(2)", "new global::Lamina.TopKAccuracy(2)")]
     public void A_metric_knows_whether_the_network_answers_with_probabilities(string attributes, string metric) =>
         Assert.Contains(metric, Emitted.Of(["Input(4)", .. attributes.Split(" | "), "Adam"]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("CrossEntropy | Train(Monitor = \"Accuracy\")", "Monitored = global::Lamina.Monitored.Accuracy,")]
+    [InlineData("CrossEntropy | TopK(2) | F1 | Train(Monitor = \"F1\")", "Monitored = global::Lamina.Monitored.Metric(1),")]
+    [InlineData("CrossEntropy | TopK(2) | Train(Monitor = \"TopK(2)\")", "Monitored = global::Lamina.Monitored.Metric(0),")]
+    [InlineData("CrossEntropy | F1 | Metric<Own> | Train(Monitor = \"Own\")", "Monitored = global::Lamina.Monitored.Metric(1),")]
+    [InlineData("MeanSquaredError | Mae | Train(Monitor = \"Mae\")", "Monitored = global::Lamina.Monitored.Metric(0),")]
+    public void A_recipe_says_by_which_figure_tests_are_compared(string attributes, string property) =>
+        Assert.Contains(property, Emitted.Of(["Input(4)", "Dense(3)", .. attributes.Split(" | "), "Adam"]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("CrossEntropy")]
+    [InlineData("CrossEntropy | F1 | Train(Monitor = \"Loss\")")]
+    public void The_loss_is_not_mentioned(string attributes) =>
+        Assert.DoesNotContain("Monitored", Emitted.Of(["Input(4)", "Dense(3)", .. attributes.Split(" | "), "Adam"]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("CrossEntropy | TopK(2) | Train(Monitor = \"F1\")", "Monitor: no figure of the tests is called F1; known here: Loss, Accuracy, TopK(2)")]
+    [InlineData("MeanSquaredError | Mae | Train(Monitor = \"Accuracy\")", "Monitor: no figure of the tests is called Accuracy; known here: Loss, Mae")]
+    [InlineData("BinaryCrossEntropy | Train(Monitor = \"loss\")", "Monitor: no figure of the tests is called loss; known here: Loss")]
+    public void A_figure_that_no_test_gives_cannot_be_monitored(string attributes, string message) =>
+        Assert.Equal(("LAM0026 Monitor", message), Outcome.Finding(["Input(4)", "Dense(3)", .. attributes.Split(" | "), "Adam"]));
 }

@@ -25,6 +25,9 @@ public partial class MaskFinder;
 [Recipe<Regressor>, MeanSquaredError, Sgd(0.1), ReduceOnPlateau(Factor = 0.5, Patience = 0, Threshold = 0.99, MinRate = 0.03), Train(Epochs = 5, BatchSize = 32)]
 public partial class OnPlateau;
 
+[Recipe<Regressor>, MeanSquaredError, Mae, Metric<RisesOnce>, Adam(0.01), EarlyStopping(2), Train(Epochs = 10, BatchSize = 32, Monitor = nameof(RisesOnce))]
+public partial class Monitoring;
+
 [Recipe<Regressor>, MeanSquaredError, Sgd(0.1), Ema(0.8), Train(Epochs = 2, BatchSize = 32)]
 public partial class OfMeans;
 

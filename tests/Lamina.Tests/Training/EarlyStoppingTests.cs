@@ -2,9 +2,6 @@ namespace Lamina.Tests.Training;
 
 public sealed class EarlyStoppingTests
 {
-    private static TestResult[] Losses(params double[] losses) =>
-        [.. losses.Select((loss, i) => new TestResult(10 * (i + 1), i + 1, loss, 0.5))];
-
     [Theory]
     [InlineData(0, -1)]
     [InlineData(0, 0, 3.0)]
@@ -13,16 +10,27 @@ public sealed class EarlyStoppingTests
     [InlineData(0.5, 2, 3.0, 2.6, 2.4)]
     [InlineData(0, 1, double.NaN, 2.0, double.NaN)]
     public void The_best_test_has_the_lowest_test_loss(double minDelta, int best, params double[] losses) =>
-        Assert.Equal(best, EarlyStopping.Best(Losses(losses), minDelta));
+        Assert.Equal(best, Best(Monitored.Loss, minDelta, [.. losses.Select((loss, i) => new TestResult(10 * (i + 1), i + 1, loss, 0.5))]));
 
-    [Fact]
-    public void Patience_counts_the_tests_that_brought_nothing_better()
+    [Theory]
+    [InlineData(0, 1, 0.3, 0.5, 0.5, 0.4)]
+    [InlineData(0.3, 0, 0.3, 0.5, 0.5, 0.4)]
+    [InlineData(0, 2, double.NaN, 0.2, 0.9)]
+    public void The_best_test_has_the_highest_of_what_is_better_so(double minDelta, int best, params double[] figures)
     {
-        var stopping = new EarlyStopping(2);
-        Assert.False(stopping.IsDue(Losses()));
-        Assert.False(stopping.IsDue(Losses(1)));
-        Assert.False(stopping.IsDue(Losses(2, 1, 3)));
-        Assert.True(stopping.IsDue(Losses(2, 1, 3, 1)));
+        Assert.Equal(best, Best(Monitored.Accuracy, minDelta, [.. figures.Select((figure, i) => new TestResult(10 * (i + 1), i + 1, i, figure))]));
+        Assert.Equal(best, Best(Monitored.Metric(1), minDelta, [.. figures.Select((figure, i) => new TestResult(10 * (i + 1), i + 1, i, 1 - figure)
+        {
+            Metrics = [new("MAE", figure, "", Better.Lower), new("F1", figure, "", Better.Higher)],
+        })]));
+    }
+
+    private static int Best(Monitored monitored, double minDelta, TestResult[] tests)
+    {
+        int best = -1;
+        for (int i = 0; i < tests.Length; i++)
+            if (monitored.IsBetter(tests[i], best < 0 ? null : tests[best], minDelta)) best = i;
+        return best;
     }
 
     [Theory]
@@ -41,6 +49,7 @@ public sealed class EarlyStoppingTests
         Assert.Equal(history.Epochs.Count - 2, history.Best!.Epoch, 9);
         Assert.Equal(history.Best.Loss, network.Evaluate(data.Test).Loss);
         Assert.NotEqual(history.Last!.TestLoss, history.Best.Loss);
+        if (directory != "") Assert.Equal(history.Best.Step, History.Read(history.Directory!).Best!.Step);
 
         // Resuming a run that has stopped finds the same end.
         if (directory == "") return;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Lamina.Compiler.Findings;
@@ -5,10 +6,10 @@ using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
 
-/// <summary>LAM0010 and LAM0026: what a recipe says of single layers and classes must be there.</summary>
+/// <summary>LAM0010 and LAM0026: what a recipe says of single layers, classes and metrics must be there.</summary>
 internal static class RecipeNames
 {
-    public static IEnumerable<Finding> Check(CheckedNetwork network) => Frozen(network).Concat(ClassWeights(network)).Concat(Guesses(network));
+    public static IEnumerable<Finding> Check(CheckedNetwork network) => Frozen(network).Concat(ClassWeights(network)).Concat(Guesses(network)).Concat(Monitored(network));
 
     private static IEnumerable<Finding> Frozen(CheckedNetwork network)
     {
@@ -45,4 +46,14 @@ internal static class RecipeNames
         where metric.Argument > answer.Numbers
         select new Finding(RuleIds.ArgumentRange, network.Place(metric.Written, "k"),
             $"{metric.Written}: counts the {metric.Argument} likeliest classes, but the network gives {answer.Numbers}; give at most that many");
+
+    private static IEnumerable<Finding> Monitored(CheckedNetwork network)
+    {
+        var recipe = network.Recipe;
+        if (recipe.Train.Monitor is not { } monitor || recipe.Loss is null) yield break;
+        var hasAccuracy = recipe.Loss.IsOverOneOf() || network.Read.Classes is not null && recipe.Loss.Targets.HasFlag(TargetKinds.Labels);
+        string[] known = [MonitoredName.Loss, .. hasAccuracy ? [MonitoredName.Accuracy] : Array.Empty<string>(), .. recipe.Metrics.Select(metric => metric.Name)];
+        if (known.Contains(monitor.Name)) yield break;
+        yield return new(RuleIds.UnknownName, monitor.Address, $"Monitor: no figure of the tests is called {monitor.Name}; known here: {string.Join(", ", known)}");
+    }
 }

@@ -19,6 +19,6 @@ internal static class MetricReaders
         ["Mae"] = arguments => new(arguments.Attribute.Text, "global::Lamina.MeanAbsoluteError", TargetKinds.TargetValues),
         ["Rmse"] = arguments => new(arguments.Attribute.Text, "global::Lamina.RootMeanSquaredError", TargetKinds.TargetValues),
         ["R2"] = arguments => new(arguments.Attribute.Text, "global::Lamina.R2", TargetKinds.TargetValues),
-        ["Metric"] = arguments => new(arguments.Attribute.Text, OwnTypes.Metric(arguments), TargetKinds.All),
+        ["Metric"] = arguments => new(arguments.Attribute.Text, OwnTypes.Metric(arguments), TargetKinds.All) { OwnName = arguments.Attribute.TypeArguments[0].Name },
     };
 }

@@ -32,7 +32,7 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
         else if (attribute.Name == "Freeze") ReadPart("list of frozen layers", attribute, index, arguments => LearningReader.Frozen(arguments, scope.Place(index, "layers")));
         else if (attribute.Name == "EarlyStopping") ReadPart("end of training", attribute, index, TrainReader.EarlyStopping);
         else if (attribute.Name == "Checkpoint") ReadPart("interval of checkpoints", attribute, index, TrainReader.Checkpoint);
-        else if (attribute.Name == "Train") ReadPart("plan of training", attribute, index, TrainReader.Read);
+        else if (attribute.Name == "Train") ReadPart("plan of training", attribute, index, arguments => TrainReader.Read(arguments, scope.Place(index, "Monitor")));
         else return false;
         written.Add(attribute.Text);
         return true;

@@ -13,7 +13,7 @@ internal static class TrainReader
 
     public static Checkpoint Checkpoint(ArgumentReader arguments) => new(arguments.Whole("EveryEpochs", 1), arguments.Whole("EverySteps", 0, min: 0));
 
-    public static Train Read(ArgumentReader arguments)
+    public static Train Read(ArgumentReader arguments, Address monitor)
     {
         if (arguments.IsGiven("Epochs") && arguments.IsGiven("MaxSteps"))
         {
@@ -33,6 +33,7 @@ internal static class TrainReader
             arguments.Whole("Accumulate", 1))
         {
             Precision = Precision(),
+            Monitor = arguments.Text("Monitor") is { } name and not MonitoredName.Loss ? new(name, monitor) : null,
         };
 
         Precision Precision() => arguments.Find("Precision") switch

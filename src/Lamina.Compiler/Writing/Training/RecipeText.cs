@@ -47,6 +47,7 @@ internal static class RecipeText
         }
 
         if (recipe.EarlyStopping is { } stopping) yield return $"EarlyStopping = new global::Lamina.EarlyStopping({stopping.Patience}, {CSharp.Literal(stopping.MinDelta)})";
+        if (Monitored(recipe) is { } monitored) yield return $"Monitored = global::Lamina.Monitored.{monitored}";
         if (recipe.Checkpoint is { } checkpoint) yield return $"CheckpointEpochs = {checkpoint.EveryEpochs}, CheckpointSteps = {checkpoint.EverySteps}";
 
         var range = network.Network.Input.Range;
@@ -79,6 +80,14 @@ internal static class RecipeText
         if (train.Precision != Precision.Float32) yield return $"Precision = global::Lamina.Precision.{train.Precision}";
         if (recipe.Ema is { } decay) yield return $"Ema = {CSharp.Literal(decay)}";
     }
+
+    /// <summary>The member of the runtime's class that says by which figure tests are compared; null where it is the loss, as by default.</summary>
+    private static string? Monitored(Recipe recipe) => recipe.Train.Monitor?.Name switch
+    {
+        null => null,
+        MonitoredName.Accuracy => "Accuracy",
+        var name => recipe.Metrics.ToList().FindIndex(metric => metric.Name == name) is var index and >= 0 ? $"Metric({index})" : null,
+    };
 
     private static string Rule(Recipe recipe) => recipe.Optimizer!.Rule + (recipe.Train.Accumulate == 1 ? "" : $", Accumulate = {recipe.Train.Accumulate}");
 

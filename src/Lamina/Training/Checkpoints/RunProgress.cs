@@ -33,6 +33,12 @@ internal sealed class RunProgress
     /// <summary>What each test gave.</summary>
     public List<TestResult> Tests { get; init; } = [];
 
+    /// <summary>Which of them is the best, whose weights are kept: its index, or -1.</summary>
+    public int BestTest { get; set; } = -1;
+
+    [JsonIgnore]
+    public TestResult? Best => BestTest < 0 ? null : Tests[BestTest];
+
     /// <summary>The losses of the last steps before the epoch in hand, as many as the shown loss is the mean of.</summary>
     public List<float> LastLosses { get; set; } = [];
 

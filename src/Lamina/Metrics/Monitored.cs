@@ -1,0 +1,34 @@
+namespace Lamina;
+
+/// <summary>Which figure of a run's tests says which of them is the best: its weights are those of <c>best.safetensors</c>, and early stopping waits for a better one.</summary>
+public sealed record Monitored
+{
+    private readonly bool isAccuracy;
+    private readonly int? metric;
+
+    private Monitored(bool isAccuracy, int? metric) => (this.isAccuracy, this.metric) = (isAccuracy, metric);
+
+    /// <summary>The test loss.</summary>
+    public static Monitored Loss { get; } = new(false, null);
+
+    /// <summary>The part of the test data that is predicted right.</summary>
+    public static Monitored Accuracy { get; } = new(true, null);
+
+    /// <summary>A metric of the recipe.</summary>
+    /// <param name="index">The how manieth of its metrics, from 0.</param>
+    public static Monitored Metric(int index) => new(false, index);
+
+    /// <summary>What it came to in a test.</summary>
+    internal MetricValue Of(TestResult test) =>
+        metric is { } index ? test.Metrics[index]
+        : isAccuracy ? new("accuracy", test.Accuracy, "", Better.Higher)
+        : new("loss", test.Loss, "", Better.Lower);
+
+    /// <summary>Whether a test is better than the best one before it by more than this much. One that gave no finite number never is.</summary>
+    internal bool IsBetter(TestResult test, TestResult? best, double minDelta)
+    {
+        var (now, before) = (Of(test), best is null ? null : Of(best));
+        if (!double.IsFinite(now.Value)) return false;
+        return before is null || (now.Better == Better.Lower ? now.Value < before.Value - minDelta : now.Value > before.Value + minDelta);
+    }
+}
