@@ -2,7 +2,7 @@ using System;
 
 namespace Lamina;
 
-/// <summary>Ends training once the test loss, or the figure that <see cref="TrainAttribute.Monitor"/> names, has stopped to become better, and gives the network the weights of its best test: there is one after each epoch, unless <see cref="TrainAttribute.EvalEverySteps"/> is written.</summary>
+/// <summary>Ends training once the test loss, or the figure that <see cref="TrainAttribute.Monitor"/> names, has stopped improving, and gives the network the weights of its best test: there is one after each epoch, unless <see cref="TrainAttribute.EvalEverySteps"/> is written.</summary>
 /// <remarks>
 /// The data that the run is tested on then chooses the weights, so that its figures flatter them. For an unbiased figure keep a third part untouched, and <c>Evaluate</c> on it once at the end:
 /// <c>var kept = data.Split(0.2); network.Fit(kept.Train.Split(0.2)); network.Evaluate(kept.Test);</c>

@@ -15,7 +15,7 @@ public sealed record Monitored
     public static Monitored Accuracy { get; } = new(true, null);
 
     /// <summary>A metric of the recipe.</summary>
-    /// <param name="index">The how manieth of its metrics, from 0.</param>
+    /// <param name="index">Its place among the recipe's metrics, from 0.</param>
     public static Monitored Metric(int index) => new(false, index);
 
     /// <summary>What it came to in a test.</summary>
