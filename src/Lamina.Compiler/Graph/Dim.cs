@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace Lamina.Compiler.Graph;
@@ -47,6 +48,9 @@ public readonly record struct Dim
         (null, null) => Sizes.Add(left.known, right.known),
         _ => new Dim(0, new SizeExpression.Sum(left, right)),
     };
+
+    /// <summary>The sizes of the input that the extent depends on; none of a number.</summary>
+    public IEnumerable<string> Names => unknown is null ? [] : unknown.Names;
 
     /// <summary>The number that the extent has when every unknown has the given value.</summary>
     public long At(Func<string, long> sizes) => unknown is null ? known : unknown.At(sizes);

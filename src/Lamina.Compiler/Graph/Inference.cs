@@ -24,8 +24,8 @@ public abstract record Inference
     private Inference() { }
 
     /// <param name="Shape">The shape that leaves.</param>
-    /// <param name="Condition">What sizes known only at run time must fulfil for it, or null: "height must be a multiple of 16".</param>
-    public sealed record Shaped(TensorShape Shape, string? Condition = null) : Inference;
+    /// <param name="Conditions">What sizes known only at run time must fulfil for it: "height must be a multiple of 16".</param>
+    public sealed record Shaped(TensorShape Shape, EquatableArray<SizeEquality.WhenMultiple> Conditions = default) : Inference;
 
     /// <param name="Rule">The rule's id.</param>
     /// <param name="Argument">The argument to point at, or null for the layer.</param>

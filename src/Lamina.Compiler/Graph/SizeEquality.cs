@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 
 namespace Lamina.Compiler.Graph;
@@ -6,7 +5,8 @@ namespace Lamina.Compiler.Graph;
 /// <summary>Whether two extents are one size.</summary>
 public abstract record SizeEquality
 {
-    private const long Sampled = 1024;
+    // From here on every layer has a map to work on: below, one that has none may seem to agree or not.
+    private const int First = 513, Last = 1024;
 
     private SizeEquality() { }
 
@@ -23,33 +23,22 @@ public abstract record SizeEquality
 
     /// <summary>
     /// Compares by computing: the size rules of layers are made of sums, products and rounded divisions by small numbers, so that two that
-    /// agree on 1 to 1,024 agree.
+    /// agree on 513 to 1,024 agree wherever all layers have a map to work on.
     /// </summary>
     public static SizeEquality Compare(Dim left, Dim right)
     {
         if (left == right) return new Always();
         if (left.IsKnown && right.IsKnown) return new Never();
 
-        var names = Names(left).Concat(Names(right)).Distinct().ToList();
+        var names = left.Names.Concat(right.Names).Distinct().ToList();
         if (names.Count != 1) return new Never();
-        var agreeing = new HashSet<long>(Enumerable.Range(1, (int)Sampled).Select(size => (long)size).Where(size => left.At(_ => size) == right.At(_ => size)));
-        if (agreeing.Count == Sampled) return new Always();
-        for (long factor = 2; factor <= Sampled / 4; factor++)
+        var differing = Enumerable.Range(First, Last - First + 1).Where(size => left.At(_ => size) != right.At(_ => size)).ToList();
+        if (differing.Count == 0) return new Always();
+        for (var factor = 2; factor <= Last / 4; factor++)
         {
-            if (Enumerable.Range(1, (int)(Sampled / factor)).All(multiple => agreeing.Contains(multiple * factor))) return new WhenMultiple(names[0], factor);
+            if (differing.All(size => size % factor != 0)) return new WhenMultiple(names[0], factor);
         }
 
         return new Never();
     }
-
-    private static IEnumerable<string> Names(Dim dim) => dim.IsKnown ? [] : Names(dim.Expression);
-
-    private static IEnumerable<string> Names(SizeExpression expression) => expression switch
-    {
-        SizeExpression.Variable variable => [variable.Name],
-        SizeExpression.Mapped mapped => Names(mapped.Of),
-        SizeExpression.Product product => Names(product.Left).Concat(Names(product.Right)),
-        SizeExpression.Sum sum => Names(sum.Left).Concat(Names(sum.Right)),
-        _ => [],
-    };
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace Lamina.Compiler.Graph;
 
@@ -9,10 +11,15 @@ public abstract record SizeExpression
 
     public abstract long At(Func<string, long> sizes);
 
+    /// <summary>The sizes of the input that it depends on.</summary>
+    public abstract IEnumerable<string> Names { get; }
+
     /// <summary>A size of the input.</summary>
     public sealed record Variable(string Name) : SizeExpression
     {
         public override long At(Func<string, long> sizes) => sizes(Name);
+
+        public override IEnumerable<string> Names => [Name];
 
         public override string ToString() => Name;
     }
@@ -22,6 +29,8 @@ public abstract record SizeExpression
     {
         public override long At(Func<string, long> sizes) => Rule.Apply(Of.At(sizes));
 
+        public override IEnumerable<string> Names => Of.Names;
+
         public override string ToString() => Rule.Text.Replace("#", Of.ToString());
     }
 
@@ -29,12 +38,16 @@ public abstract record SizeExpression
     {
         public override long At(Func<string, long> sizes) => Sizes.Multiply(Left.At(sizes), Right.At(sizes));
 
+        public override IEnumerable<string> Names => Left.Names.Concat(Right.Names);
+
         public override string ToString() => $"{Left}·{Right}";
     }
 
     public sealed record Sum(Dim Left, Dim Right) : SizeExpression
     {
         public override long At(Func<string, long> sizes) => Sizes.Add(Left.At(sizes), Right.At(sizes));
+
+        public override IEnumerable<string> Names => Left.Names.Concat(Right.Names);
 
         public override string ToString() => $"({Left} + {Right})";
     }

@@ -22,5 +22,9 @@ public static class Sizes
 
     public static long Add(long a, long b) => a > long.MaxValue - b ? long.MaxValue : a + b;
 
+    public static long GreatestCommonDivisor(long a, long b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+
+    public static long LeastCommonMultiple(long a, long b) => Multiply(a / GreatestCommonDivisor(a, b), b);
+
     public static long DivideUp(long a, long b) => a / b + (a % b > 0 ? 1 : 0);
 }

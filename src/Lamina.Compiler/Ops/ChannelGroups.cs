@@ -25,7 +25,7 @@ internal static class ChannelGroups
     /// <summary>The most parts, up to as many as are written, into which all the counts can be divided.</summary>
     public static Remedy Remedy(string argument, long parts, params long[] counts)
     {
-        var common = counts.Aggregate(GreatestCommonDivisor);
+        var common = counts.Aggregate(Sizes.GreatestCommonDivisor);
         var fitting = 1L;
         for (var divisor = 1L; divisor * divisor <= common; divisor++)
         {
@@ -37,5 +37,4 @@ internal static class ChannelGroups
         return Graph.Remedy.Sizes(argument, [fitting]);
     }
 
-    private static long GreatestCommonDivisor(long one, long other) => other == 0 ? one : GreatestCommonDivisor(other, one % other);
 }

@@ -30,7 +30,7 @@ public abstract record Join : Op
     protected static Inference Agree(IReadOnlyList<TensorShape> inputs, int exceptAxis, string what, string fix)
     {
         var first = inputs[0];
-        var conditions = new List<string>();
+        var conditions = new List<SizeEquality.WhenMultiple>();
         for (var other = 1; other < inputs.Count; other++)
         {
             var input = inputs[other];
@@ -40,11 +40,11 @@ public abstract record Join : Op
                 if (axis == exceptAxis) continue;
                 var equality = SizeEquality.Compare(first.Dims[axis], input.Dims[axis]);
                 if (equality is SizeEquality.Never) return Mismatch(inputs, other, what, fix);
-                if (equality is SizeEquality.WhenMultiple condition) conditions.Add(condition.ToString());
+                if (equality is SizeEquality.WhenMultiple condition) conditions.Add(condition);
             }
         }
 
-        return new Inference.Shaped(first, conditions.Count == 0 ? null : string.Join(" and ", conditions.Distinct()));
+        return new Inference.Shaped(first, conditions.Distinct().ToEquatableArray());
     }
 }
 

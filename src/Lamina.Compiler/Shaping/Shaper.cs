@@ -47,7 +47,7 @@ internal static class Shaper
     {
         var learned = arriving.Length > 0 ? node.Op.Parameters(arriving[0]) : default;
         if (IsTooLarge(shaped.Shape, learned)) return Fault(RuleIds.TooLarge, $"{node.Name}: {node.Written} needs a tensor of more than 2^40 numbers (4 TiB); check its sizes");
-        return new(shaped.Shape, learned, shaped.Condition is null ? null : new(RuleIds.SizeCondition, null, $"{shaped.Condition}, or the values that {node.Name} joins do not match"));
+        return new(shaped.Shape, learned, shaped.Conditions.Count == 0 ? null : new(RuleIds.SizeCondition, null, $"{string.Join(" and ", shaped.Conditions)}, or the values that {node.Name} joins do not match"));
     }
 
     private static ShapedNode Fault(string rule, string message) => new(null, Found: new(rule, null, message));

@@ -28,6 +28,7 @@ internal static class EdgeParameters
         var name = CSharp.Literal(network.Inputs.Count == 1 ? network.Type.DisplayName : $"{network.Type.DisplayName}'s {input.Variable}");
         if (input.Input.Shape.Vocabulary is { } vocabulary) code.Line($"global::Lamina.Edge.CheckTokens({name}, {tensor}, [{input.Dimensions}], {CSharp.Literal(vocabulary)});");
         else if (input.Input.Type is null) code.Line($"global::Lamina.Edge.Check({name}, {tensor}, [{input.Dimensions}]);");
+        if (input.Needs.Count > 0) code.Line($"global::Lamina.Edge.CheckSizes({name}, {tensor}, [{input.Sizes}]);");
     }
 
     /// <summary>The parameters of a member that takes all inputs, as batches or samples.</summary>

@@ -4,25 +4,29 @@ using Lamina.Compiler.Graph;
 using Lamina.Compiler.Ops;
 using Lamina.Compiler.Reading;
 using Lamina.Compiler.Recipes;
+using Lamina.Compiler.Shaping;
 
 namespace Lamina.Compiler.Writing;
 
 /// <summary>An input as a parameter.</summary>
 /// <param name="Variable">What the parameter is called; <c>x</c> for an only input without a name.</param>
 /// <param name="Input">The input.</param>
-internal sealed record InputText(string Variable, NetworkInput Input)
+internal sealed record InputText(string Variable, NetworkInput Input, IReadOnlyList<SizeNeed> Needs)
 {
     /// <summary>TorchSharp's modules have no more; where more are written, that is an error.</summary>
     private const int Most = 6;
 
     public static IReadOnlyList<InputText> All(ReadNetwork network, ShapedGraph graph) =>
-        [.. graph.Graph.Nodes.Where(node => node.Op is Input).Zip(network.Inputs, (node, input) => new InputText(Identifiers.Value(node), input)).Take(Most)];
+        [.. graph.Graph.Nodes.Where(node => node.Op is Input).Zip(network.Inputs, (node, input) => new InputText(Identifiers.Value(node), input, [.. SizeNeed.Of(input.Shape, graph)])).Take(Most)];
 
     /// <summary>A type of the runtime that comes with and without the input's type: <c>Batch&lt;MnistImage&gt;</c> or <c>Batch</c>.</summary>
     public string Typed(string name) => $"global::Lamina.{name}" + (Input.Type is { } type ? $"<{type.FullName}>" : "");
 
     /// <summary>The extents of one sample as C#; −1 is any size.</summary>
     public string Dimensions => string.Join(", ", Input.Shape.Dims.Select(dim => CSharp.Literal(dim.IsKnown ? dim.Value : -1)));
+
+    /// <summary>What sizes that are any must fulfil, as C#; empty where anything does.</summary>
+    public string Sizes => string.Join(", ", Needs.Select(need => $"new({need.Axis}, {CSharp.Literal(need.Size)}, {CSharp.Literal(need.AtLeast)}, {CSharp.Literal(need.MultipleOf)})"));
 }
 
 /// <summary>A value that leaves.</summary>

@@ -42,6 +42,7 @@ public partial class Dataset
             string edge = inputs.Count == 1 ? network : $"{network}'s {input.Name}";
             if (!Edge.Fits(store.Shape.AsSpan(1), input.Dimensions))
                 throw new ShapeMismatchException($"{edge} takes {ShapeText.Sample(input.Dimensions)}; {Name} holds {ShapeText.Tensor(store.Shape)}", input.Dimensions, store.Shape);
+            Edge.CheckSizes(edge, store.Shape, [.. input.Sizes], $"{Name} holds");
             if (input.Vocabulary is { } vocabulary) CheckTokens(edge, store, vocabulary);
             else if (store.Type == torch.ScalarType.Float64 && weights != torch.ScalarType.Float64) throw Edge.OtherNumbers(edge, store.Type, $"{Name} holds");
             else if (store.Type != torch.ScalarType.Byte) Edge.CheckNumbers(edge, store.Type, $"{Name} holds");

@@ -17,6 +17,25 @@ public static class Edge
         CheckNumbers(network, batch.dtype, "this batch is");
     }
 
+    /// <summary>Checks the sizes that a network's input leaves open.</summary>
+    /// <param name="network">The network's name, for the message.</param>
+    /// <param name="batch">The batch, [N, ...], of the rank that was checked.</param>
+    /// <param name="needs">What they must fulfil.</param>
+    /// <exception cref="ShapeMismatchException">A size is too small for the layers, or what they join would not match; the message says which sizes would do.</exception>
+    public static void CheckSizes(string network, torch.Tensor batch, ReadOnlySpan<SizeNeed> needs) => CheckSizes(network, batch.shape, needs, "this batch is");
+
+    internal static void CheckSizes(string network, long[] found, ReadOnlySpan<SizeNeed> needs, string what)
+    {
+        foreach (var need in needs)
+        {
+            long size = found[need.Axis + 1];
+            if (need.Fits(size)) continue;
+            var expected = found[1..];
+            expected[need.Axis] = -1;
+            throw new ShapeMismatchException($"{network} takes {need.Fault(size)}; {what} {ShapeText.Tensor(found)}", expected, found);
+        }
+    }
+
     /// <summary>Checks that a batch holds the numbers of tokens. Their range is looked at on the CPU only: a card would have to be waited for.</summary>
     /// <param name="network">The network's name, for the message.</param>
     /// <param name="batch">The batch, [N, ...dimensions].</param>

@@ -79,4 +79,16 @@ public class GraphTests
             Enumerable.Range(1, levels).Reverse().Select(level => ("LAM1012", $"height must be a multiple of {1 << level}, or the values that dec{level} joins do not match")),
             findings.Select(finding => (finding.Rule, finding.Message)));
     }
+
+    [Theory]
+    [InlineData("Input(3, Any, 8) | Conv2D(4, 3, Padding = Same) | GlobalAvgPool2D", "")]
+    [InlineData("Input(3, Any, 8) | MaxPool2D(2) | MaxPool2D(2) | GlobalAvgPool2D", """[new(1, "height", 4L, 1L)]""")]
+    [InlineData("Input(3, 16, Any) | Conv2D(4, 5) | MaxPool2D(2) | Conv2D(4, 5) | MaxPool2D(2)", """[new(2, "width", 16L, 1L)]""")]
+    [InlineData("Input(3, Any, Any) | Branch | Conv2D(4, 2, Stride = 2) | Branch | MaxPool2D(1, Stride = 2) | Concat", """[new(1, "height", 2L, 2L), new(2, "width", 2L, 2L)]""")]
+    public void A_size_that_is_any_says_what_the_layers_need_of_it(string attributes, string needs)
+    {
+        var code = Emitted.Of([.. attributes.Split(" | ")]);
+        if (needs.Length > 0) Assert.Contains($"CheckSizes(\"Net\", batch.Tensor, {needs});", code, StringComparison.Ordinal);
+        else Assert.DoesNotContain("CheckSizes", code, StringComparison.Ordinal);
+    }
 }

@@ -16,5 +16,5 @@ internal static class InputsWriter
     public static string Arguments(NetworkText network) => string.Join(", ", network.Inputs.Select((_, index) => $"inputs[{index}]"));
 
     private static string Text(InputText input) =>
-        $"new({CSharp.Literal(input.Input.Name ?? input.Variable)}, [{input.Dimensions}]{(input.Input.Shape.Vocabulary is { } vocabulary ? $", Vocabulary: {CSharp.Literal(vocabulary)}" : "")})";
+        $"new({CSharp.Literal(input.Input.Name ?? input.Variable)}, [{input.Dimensions}]{(input.Input.Shape.Vocabulary is { } vocabulary ? $", Vocabulary: {CSharp.Literal(vocabulary)}" : "")}){(input.Needs.Count > 0 ? $" {{ Sizes = [{input.Sizes}] }}" : "")}";
 }
