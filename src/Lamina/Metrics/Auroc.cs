@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>The chance that a sample of a class has a higher score for it than a sample of another, the mean over the classes that occur. Keeps all scores.</summary>
+/// <summary>The chance that a sample of a class has a higher score for it than a sample of another, the mean over the classes that occur; NaN where a score is. Keeps all scores.</summary>
 /// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself.</param>
 public sealed class Auroc(bool ofProbabilities = false) : IMetric
 {
@@ -37,6 +37,8 @@ public sealed class Auroc(bool ofProbabilities = false) : IMetric
         using var scores = torch.cat([.. batches.Select(batch => batch.Scores)], 0);
         using var truth = torch.cat([.. batches.Select(batch => batch.Truth)], 0);
         float[] all = Local(scores), yes = Local(truth);
+        // Scores that are no numbers have no order.
+        if (Array.Exists(all, float.IsNaN)) return double.NaN;
         int classes = (int)scores.size(1);
         double[] areas = [.. Enumerable.Range(0, classes).Select(k => Area(Column(all, k, classes), Column(yes, k, classes))).Where(double.IsFinite)];
         return areas.Length == 0 ? double.NaN : areas.Average();

@@ -36,7 +36,7 @@ public abstract class CountingMetric : IMetric
     }
 
     /// <inheritdoc/>
-    public void Reset()
+    public virtual void Reset()
     {
         sums?.Dispose();
         sums = null;

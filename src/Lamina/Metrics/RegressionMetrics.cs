@@ -42,9 +42,12 @@ public sealed class RootMeanSquaredError : CountingMetric
     protected override double Figure(double[] sums) => Math.Sqrt(sums[0] / sums[1]);
 }
 
-/// <summary>The part of the targets' variance that is explained, the mean over the outputs.</summary>
+/// <summary>The part of the targets' variance that is explained, the mean over the outputs whose targets vary; NaN where none does.</summary>
 public sealed class R2 : CountingMetric
 {
+    // The first targets: sums of differences from them are exactly 0 where all are equal, and lose no figures to a large mean.
+    private Tensor? first;
+
     /// <inheritdoc/>
     public override string Name => "R²";
 
@@ -52,18 +55,28 @@ public sealed class R2 : CountingMetric
     protected override Tensor Sums(Tensor output, Target y)
     {
         var (found, wanted) = (output.to(ScalarType.Float64).flatten(1), y.Like(output).to(ScalarType.Float64).flatten(1));
-        var count = ones_like(wanted).sum(0L);
-        return stack([wanted.sub(found).square().sum(0L), wanted.sum(0L), wanted.square().sum(0L), count]);
+        var (errors, count) = (wanted.sub(found), ones_like(wanted).sum(0L));
+        var apart = wanted.sub(first ??= wanted.narrow(0, 0, 1).clone().DetachFromDisposeScope());
+        return stack([errors.square().sum(0L), apart.sum(0L), apart.square().sum(0L), count]);
+    }
+
+    /// <inheritdoc/>
+    public override void Reset()
+    {
+        base.Reset();
+        first?.Dispose();
+        first = null;
     }
 
     /// <inheritdoc/>
     protected override double Figure(double[] sums)
     {
         int outputs = sums.Length / 4;
-        return Enumerable.Range(0, outputs).Average(k =>
+        double[] explained = [.. Enumerable.Range(0, outputs).Where(k => sums[2 * outputs + k] > 0).Select(k =>
         {
             double error = sums[k], sum = sums[outputs + k], squares = sums[2 * outputs + k], count = sums[3 * outputs + k];
             return 1 - error / (squares - sum * sum / count);
-        });
+        })];
+        return explained.Length == 0 ? double.NaN : explained.Average();
     }
 }

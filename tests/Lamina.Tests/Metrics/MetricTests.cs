@@ -67,6 +67,49 @@ public sealed class MetricTests
         Assert.Equal(expected, metric.Read(), 1e-6);
     }
 
+    /// <summary>Sums of squares that are rounded gave 1.6e13 for these, better than any figure that is right.</summary>
+    [Theory]
+    [InlineData(-7.77f)]
+    [InlineData(0.3f)]
+    public void Targets_that_do_not_vary_have_nothing_to_explain(float target)
+    {
+        using var metric = new R2();
+        using var wanted = torch.full([2999, 1], target);
+        using var found = wanted.add(0.5);
+        for (int i = 0; i < 5; i++) metric.Add(found, new TargetValues(wanted));
+        Assert.True(double.IsNaN(metric.Read()));
+    }
+
+    /// <summary>Beside one that does they are left out: of 0, 1, 2, 3 each off by one 1 − 4/5 is explained.</summary>
+    [Fact]
+    public void Only_outputs_that_vary_count_and_a_large_mean_costs_no_figures()
+    {
+        using var metric = new R2();
+        using var wanted = torch.tensor(new float[] { 7, 16777200, 7, 16777201, 7, 16777202, 7, 16777203 }, [4, 2]);
+        using var found = wanted.add(1);
+        foreach (int _ in Enumerable.Range(0, 2))
+        {
+            metric.Reset();
+            for (int row = 0; row < 4; row += 2)
+            {
+                using var some = found.narrow(0, row, 2);
+                using var right = new TargetValues(wanted.narrow(0, row, 2));
+                metric.Add(some, right);
+            }
+            Assert.Equal(0.2, metric.Read(), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Scores_that_are_no_numbers_have_no_area()
+    {
+        using var metric = new Auroc();
+        using var scores = torch.tensor(new float[] { 2, -1, float.NaN, 1, 0, 3 }, [3, 2]);
+        using var labels = new Labels(torch.tensor(new long[] { 0, 1, 1 }), 2);
+        metric.Add(scores, labels);
+        Assert.True(double.IsNaN(metric.Read()));
+    }
+
     [Fact]
     public void Equal_scores_share_their_rank() => Assert.Equal(0.5, Auroc.Area([1, 1, 1, 1], [0, 1, 0, 1]));
 
