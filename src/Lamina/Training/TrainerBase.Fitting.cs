@@ -39,6 +39,16 @@ public abstract partial class TrainerBase
         return rate;
     }
 
+    /// <summary>The rate of each of the optimizer's groups, as it was set last.</summary>
+    internal double[] Rates
+    {
+        get => [.. Optimizer.ParamGroups.Select(group => group.LearningRate)];
+        set
+        {
+            foreach (var (group, rate) in Optimizer.ParamGroups.Zip(value)) group.LearningRate = rate;
+        }
+    }
+
     internal void MoveTo(Device device)
     {
         if (NetworkDevice.Move(Network, device)) Forget();

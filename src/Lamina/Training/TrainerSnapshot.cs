@@ -7,6 +7,7 @@ internal sealed class TrainerSnapshot : IDisposable
     private readonly TrainerBase trainer;
     private readonly Checkpoint state = new();
     private readonly bool wasTraining;
+    private readonly double[] rates;
 
     /// <param name="trainer">Of what; its network is on the device where it will be used.</param>
     public TrainerSnapshot(TrainerBase trainer)
@@ -16,12 +17,14 @@ internal sealed class TrainerSnapshot : IDisposable
         trainer.Log.Reset();
         trainer.Save(state, copy: true);
         CheckpointParts.PutRandom(state);
+        rates = trainer.Rates;
     }
 
     public void Dispose()
     {
         trainer.Network.train(wasTraining);
         trainer.Restore(state);
+        trainer.Rates = rates;
         CheckpointParts.RestoreRandom(state);
         state.Dispose();
     }

@@ -30,5 +30,24 @@ public sealed class OwnLoopTests
         Assert.Equal(Bits(fitted), Bits(network));
     }
 
+    /// <summary>A loop by hand that sets no rate learns at the recipe's, and not at the highest one that a search has tried.</summary>
+    [Fact]
+    public void A_step_after_a_search_for_the_rate_is_as_without()
+    {
+        using var data = Figures.Sums(96, 32);
+        Assert.Equal(Step(data, searches: false), Step(data, searches: true));
+
+        static byte[] Step(DataSplit data, bool searches)
+        {
+            using var network = new Regressor(seed: 1);
+            using var training = new WithEpsilonHat(network);
+            if (searches) training.FindLearningRate(data, Figures.Silent, highest: 0.1, steps: 15);
+            using var rows = arange(16);
+            using var batch = data.Train.Gather(rows, CPU);
+            training.TrainStep(batch.X, new TargetValues(batch.Y.Tensor));
+            return Bits(network);
+        }
+    }
+
     private static byte[] Bits(Regressor network) => [.. network.state_dict().Values.SelectMany(tensor => tensor.bytes.ToArray())];
 }
