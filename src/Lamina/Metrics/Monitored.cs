@@ -24,10 +24,19 @@ public sealed record Monitored
         : isAccuracy ? new("accuracy", test.Accuracy, "", Better.Higher)
         : new("loss", test.Loss, "", Better.Lower);
 
+    /// <summary>The same of a test by a recipe that may have had other metrics; null where it had none of that name.</summary>
+    internal MetricValue? Of(TestResult test, string name) =>
+        metric is { } index && (index >= test.Metrics.Count || test.Metrics[index].Name != name) ? test.Metrics.FirstOrDefault(value => value.Name == name) : Of(test);
+
+    /// <summary>What it is called.</summary>
+    /// <param name="metrics">The recipe's metrics.</param>
+    internal string NameIn(IReadOnlyList<IMetric> metrics) => metric is { } index ? metrics[index].Name : isAccuracy ? "accuracy" : "loss";
+
     /// <summary>Whether a test is better than the best one before it by more than this much. One that gave no finite number never is.</summary>
     internal bool IsBetter(TestResult test, TestResult? best, double minDelta)
     {
-        var (now, before) = (Of(test), best is null ? null : Of(best));
+        var now = Of(test);
+        var before = best is null ? null : Of(best, now.Name);
         if (!double.IsFinite(now.Value)) return false;
         return before is null || (now.Better == Better.Lower ? now.Value < before.Value - minDelta : now.Value > before.Value + minDelta);
     }

@@ -54,12 +54,6 @@ public abstract partial class TrainerBase
         if (NetworkDevice.Move(Network, device)) Forget();
     }
 
-    /// <summary>The weights to measure and keep until this is disposed: their running mean, if the recipe has one. The network then learns on from its own.</summary>
-    internal IDisposable? UseAverage() => Average?.Use();
-
-    /// <summary>Leaves the network with the weights that the recipe ends with.</summary>
-    internal void End() => Average?.Keep();
-
     /// <summary>Whether a checkpoint can hold the optimizer's memory.</summary>
     internal bool CanKeepOptimizer => CheckpointParts.CanKeep(Optimizer);
 
@@ -201,6 +195,9 @@ public abstract partial class TrainerBase
         using var scope = NewDisposeScope();
         return OnDevice(LossWeights, y.Tensor).index_select(0, y.Tensor.flatten()).sum().to(ScalarType.Float64).MoveToOuterDisposeScope();
     }
+
+    /// <summary>What a figure of the recipe is called.</summary>
+    internal string NameOf(Monitored figure) => figure.NameIn(Metrics);
 
     private IMetric[] Metrics => metrics ??= CreateMetrics();
 

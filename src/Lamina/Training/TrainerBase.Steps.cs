@@ -7,8 +7,6 @@ namespace Lamina;
 // What an emitted step is written with.
 public abstract partial class TrainerBase
 {
-    private WeightAverage? Average { get; set; }
-
     /// <summary>How many batches' gradients have added up since the last update.</summary>
     protected int Collected { get; set; }
 
@@ -75,9 +73,6 @@ public abstract partial class TrainerBase
         var factor = norm.add_(1e-6).reciprocal().mul_(largest).clamp(max: (Scalar)1.0);
         foreach (var gradient in gradients) gradient.mul_(factor);
     }
-
-    /// <summary>Takes the weights as they are now into their running mean: <c>[Ema]</c>.</summary>
-    protected void AverageWeights() => (Average ??= new WeightAverage(Network)).Add(Recipe.Ema!.Value);
 
     /// <summary>A constant where the scores are.</summary>
     protected static Tensor OnDevice(Tensor constant, Tensor scores)

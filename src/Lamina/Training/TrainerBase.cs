@@ -154,7 +154,6 @@ public abstract partial class TrainerBase : IDisposable
         penalties = null;
         foreach (var parameter in frozen.Where(parameter => !parameter.IsInvalid)) parameter.requires_grad = true;
         frozen = [];
-        Average?.Dispose();
-        Average = null;
+        ForgetAverage();
     }
 }

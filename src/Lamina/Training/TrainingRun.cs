@@ -154,7 +154,9 @@ internal sealed partial class TrainingRun
 
     private History End(StopReason reason)
     {
-        if (reason is StopReason.Completed or StopReason.Cancelled) trainer.End();
+        // The weights of a best test are a mean already, and so are measured as they are from now on.
+        if (reason is StopReason.EarlyStopped && progress.Best is not null || reason is StopReason.Diverged) trainer.ForgetAverage();
+        else trainer.End();
         var history = new History(trainer.Summary.Name, progress.Epochs, reason, directory) { Tests = progress.Tests, Best = progress.Best };
         observers.Tell(new RunEnded(history));
         return history;
