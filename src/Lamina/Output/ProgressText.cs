@@ -70,7 +70,7 @@ internal static class ProgressText
 
     /// <summary>Which weights a run that stopped early has left.</summary>
     private static string Kept(History history) =>
-        history.Best is { } best ? Text($"the weights are those of epoch {best.Epoch:0.##}") : "no test had a finite loss, so the weights are the last ones";
+        history.Best is { } best ? Text($"the weights are those of epoch {best.Epoch:0.##}") : "no test had a finite figure to go by, so the weights are the last ones";
 
     private static string Metrics(IReadOnlyList<MetricValue> metrics) => string.Concat(metrics.Select(metric => $"{metric}  "));
 

@@ -3,6 +3,28 @@ namespace Lamina;
 /// <summary>Where a run's files are.</summary>
 internal static class RunFolder
 {
+    private const string ClaimName = "run.lock";
+
+    // A file that another holds, as Linux, macOS and Windows say it.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
+    /// <summary>Keeps other runs out of a folder until the result is disposed or the process is gone: two would take each other's best weights for their own.</summary>
+    /// <returns>Null where the file system cannot tell.</returns>
+    /// <exception cref="IOException">Another run writes there.</exception>
+    public static IDisposable? Claim(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+            return new FileStream(Path.Combine(directory, ClaimName), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            if (Held.Contains(failed.HResult)) throw new IOException($"Another run is writing into '{directory}': wait until it is over, or choose another Directory in RunOptions.", failed);
+            return null;
+        }
+    }
+
     /// <summary>The folder of a run; null when it writes none.</summary>
     public static string? Of(RunOptions options, NetworkSummary summary) => options.Directory switch
     {

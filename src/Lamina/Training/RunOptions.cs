@@ -15,7 +15,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// True: goes on from the last checkpoint in <see cref="Directory"/>, or begins if there is none. On the CPU with one thread the run then ends
-    /// with the same bits as one that was never stopped. Learning rate, schedule, Epochs and MaxSteps may be others than those of the stopped run; losses, the rest of the optimizer,
+    /// with the same bits as one that was never stopped. Learning rate, schedule, Epochs, MaxSteps, metrics, what is monitored and patience may be others than those of the stopped run; losses, the rest of the optimizer,
     /// batch size, Accumulate, Precision, <see cref="Seed"/> and the number of samples may not. Default: false, which begins anew.
     /// </summary>
     public bool Resume { get; init; }

@@ -22,7 +22,7 @@ internal sealed partial class TrainingRun
             if (recipe.CheckpointSteps > 0 && StepsDone % recipe.CheckpointSteps == 0)
             {
                 RequireFinite();
-                Keep(SaveLast);
+                KeepLast();
             }
             return !cancel.IsCancellationRequested && !HasStopped;
         });

@@ -6,10 +6,25 @@ namespace Lamina;
 internal sealed partial class TrainingRun
 {
     /// <summary>The tests have brought nothing better for as long as the recipe waits.</summary>
-    private bool HasStopped => recipe.EarlyStopping is { } stopping && progress.Tests.Count - 1 - progress.BestTest >= stopping.Patience;
+    private bool HasStopped => recipe.EarlyStopping is { } stopping && progress.Tests.Count - 1 - Math.Max(progress.BestTest, progress.WaitsFrom) >= stopping.Patience;
 
     /// <summary>Whether an epoch ends with a test: each, or the last one where tests come every so many steps.</summary>
-    private bool IsTestLeft => recipe.EvalEverySteps is null || progress.Epoch + 1 == recipe.Epochs && progress.Tests.LastOrDefault()?.Step != StepsDone;
+    private bool IsTestLeft => (recipe.EvalEverySteps is null || progress.Epoch + 1 == recipe.Epochs) && progress.Tests.LastOrDefault()?.Step != StepsDone;
+
+    /// <summary>Lets go of a best test that a resumed run cannot go by.</summary>
+    /// <returns>What should be said of it; null: nothing.</returns>
+    private string? CheckBest()
+    {
+        string now = trainer.NameOf(recipe.Monitored), before = progress.Monitored ?? now;
+        progress.Monitored = now;
+        if (progress.Best is null || progress.Epoch >= recipe.Epochs) return null;
+        string? why = before != now ? $"this run monitors {now}, and the one that was stopped {before}"
+            : recipe.EarlyStopping is not null && !checkpoints.HasBest ? $"{RunCheckpoints.BestName} is no longer there"
+            : null;
+        if (why is null) return null;
+        (progress.BestTest, progress.WaitsFrom) = (-1, progress.Tests.Count - 1);
+        return $"{why}: the next test is the best one so far, and the patience of early stopping begins anew";
+    }
 
     private void Test()
     {
@@ -42,7 +57,7 @@ internal sealed partial class TrainingRun
         catch
         {
             // What was learnt since the last checkpoint is not to be lost with the test.
-            Keep(SaveLast);
+            KeepLast();
             throw;
         }
     }
@@ -50,7 +65,7 @@ internal sealed partial class TrainingRun
     private void WarnOfBrokenTest(TestResult test)
     {
         var figure = recipe.Monitored.Of(test);
-        if (double.IsFinite(figure.Value) || progress.Tests.Any(earlier => !double.IsFinite(recipe.Monitored.Of(earlier).Value))) return;
+        if (double.IsFinite(figure.Value) || progress.Tests.Any(earlier => recipe.Monitored.Of(earlier, figure.Name) is { } value && !double.IsFinite(value.Value))) return;
         observers.Tell(new RunWarning(FormattableString.Invariant(
             $"the test {figure.Name} after step {StepsDone} is {figure.Value}, and such a test is never the best one: look for values in {data.Test.Name} that are not finite, or at what the {figure.Name} does with it")));
     }

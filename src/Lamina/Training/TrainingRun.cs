@@ -60,9 +60,11 @@ internal sealed partial class TrainingRun
         torch.manual_seed(options.Seed);
         bool resumed = options.Resume && checkpoints.HasLast;
         if (resumed) progress = checkpoints.RestoreLast();
+        string? otherBest = CheckBest();
 
         // Before anything is written: data that a network cannot learn from leaves the folder as it is.
         var findings = resumed ? [] : Check();
+        using var claim = directory is null ? null : RunFolder.Claim(directory);
         string? setAside = resumed || directory is null ? null : EarlierRun.SetAside(directory);
         observers.Tell(new RunStarted(
             trainer.Summary, recipe, TorchRuntime.Provider, device.ToString(), threads, options.Seed,
@@ -76,11 +78,12 @@ internal sealed partial class TrainingRun
         if (choice.Warning is { } warning) observers.Tell(new RunWarning(warning));
         if (directory is not null && !trainer.CanKeepOptimizer)
             observers.Tell(new RunWarning("this optimizer's memory cannot be saved: after a resume it begins anew, so the run would not end with the same weights"));
+        if (otherBest is not null) observers.Tell(new RunWarning(otherBest));
         foreach (string finding in findings) observers.Tell(new RunWarning(finding));
         if (!resumed)
         {
             Keep(checkpoints.Clear);
-            Keep(SaveLast);
+            KeepLast();
         }
 
         trainer.Network.train();
@@ -99,11 +102,12 @@ internal sealed partial class TrainingRun
 
     private History Loop()
     {
-        while (progress.Epoch < recipe.Epochs)
+        // A run that was stopped after more steps than the recipe now has is over.
+        while (progress.Epoch < recipe.Epochs && progress.Batch <= EpochLength)
         {
-            if (HasStopped)
+            if (HasStopped && progress.Batch < EpochLength)
             {
-                checkpoints.RestoreBest();
+                if (progress.Best is not null) checkpoints.RestoreBest();
                 return End(StopReason.EarlyStopped);
             }
             observers.Tell(new EpochStarted(progress.Epoch + 1));
@@ -111,15 +115,18 @@ internal sealed partial class TrainingRun
             RequireFinite();
             if (cancel.IsCancellationRequested)
             {
-                Keep(SaveLast);
+                KeepLast();
                 return End(StopReason.Cancelled);
             }
 
             // A test in the midst of the epoch may have been one too many.
             if (progress.Batch < EpochLength) continue;
             if (IsTestLeft) Test();
+            // A longer run goes on in the midst of the epoch that this one's last step cuts short.
+            bool isWhole = EpochLength == batches.Length;
+            if (!isWhole) KeepLast();
             var result = EndEpoch();
-            if (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs) Keep(SaveLast);
+            if (isWhole && (progress.Epoch % recipe.CheckpointEpochs == 0 || progress.Epoch == recipe.Epochs)) KeepLast();
             observers.Tell(new EpochEnded(result));
         }
         return End(StopReason.Completed);
@@ -132,23 +139,25 @@ internal sealed partial class TrainingRun
 
     private TrainingPosition Position => new(StepsDone, progress.Epoch, batches.Length, recipe.Epochs, recipe.MaxSteps);
 
-    private void SaveLast()
+    /// <summary>Saves what the run can go on from, and says so: what an observer does then is not part of saving.</summary>
+    private void KeepLast()
     {
-        if (checkpoints.Last is not { } path) return;
-        checkpoints.SaveLast(progress);
-        observers.Tell(new CheckpointSaved(path));
+        if (checkpoints.Last is { } path && Keep(() => checkpoints.SaveLast(progress))) observers.Tell(new CheckpointSaved(path));
     }
 
     /// <summary>Saves something. A full disk does not end a run, whose result may still be used from memory.</summary>
-    private void Keep(Action save)
+    /// <returns>Whether it is saved.</returns>
+    private bool Keep(Action save)
     {
         try
         {
             save();
+            return true;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             observers.Tell(new RunWarning($"the checkpoint could not be saved, and the one before it stays: {failed.Message}"));
+            return false;
         }
     }
 

@@ -28,6 +28,10 @@ public partial class OnPlateau;
 [Recipe<Regressor>, MeanSquaredError, Mae, Metric<RisesOnce>, Adam(0.01), EarlyStopping(2), Train(Epochs = 10, BatchSize = 32, Monitor = nameof(RisesOnce))]
 public partial class Monitoring;
 
+/// <summary>The steps of <see cref="StandingStill"/>, judged by a metric that it has not.</summary>
+[Recipe<Regressor>, MeanSquaredError, Mae, Metric<RisesOnce>, Sgd(1e-9), EarlyStopping(2), Train(Epochs = 10, BatchSize = 32, Monitor = nameof(RisesOnce))]
+public partial class StandingStillWithPeak;
+
 [Recipe<Regressor>, MeanSquaredError, Sgd(0.1), Ema(0.8), Train(Epochs = 2, BatchSize = 32)]
 public partial class OfMeans;
 

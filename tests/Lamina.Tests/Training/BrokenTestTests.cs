@@ -29,7 +29,7 @@ public sealed class BrokenTestTests : IDisposable
         Assert.StartsWith("the test loss after step 5 is NaN, and such a test is never the best one: look for values in tests that are not finite", warning);
         Assert.Equal((StopReason.EarlyStopped, 2), (history.StopReason, history.Tests.Count));
         Assert.Null(history.Best);
-        Assert.Contains("stopped early after 2 epochs; no test had a finite loss, so the weights are the last ones", File.ReadAllText(folder.File("run/log.txt")));
+        Assert.Contains("stopped early after 2 epochs; no test had a finite figure to go by, so the weights are the last ones", File.ReadAllText(folder.File("run/log.txt")));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Lamina;
 
 /// <summary>The checkpoints of a run: the last one, from which it can go on, and the weights of its best epoch.</summary>
-/// <remarks>They are files in the run's folder; a run without a folder keeps the best weights in memory if it will need them.</remarks>
+/// <remarks>They are files in the run's folder. A run that will need its best weights keeps them in memory too: it may have no folder, or one that is full or deleted meanwhile.</remarks>
 internal sealed class RunCheckpoints(string? directory, TrainerBase trainer, RunIdentity identity) : IDisposable
 {
     public const string LastName = "last.safetensors", BestName = "best.safetensors";
@@ -13,6 +13,9 @@ internal sealed class RunCheckpoints(string? directory, TrainerBase trainer, Run
     public string? Last => directory is null ? null : Path.Combine(directory, LastName);
 
     public bool HasLast => File.Exists(Last);
+
+    /// <summary>Whether there are weights of a best test.</summary>
+    public bool HasBest => best is not null || File.Exists(BestPath);
 
     private string? BestPath => directory is null ? null : Path.Combine(directory, BestName);
 
@@ -57,19 +60,19 @@ internal sealed class RunCheckpoints(string? directory, TrainerBase trainer, Run
     public void SaveBest()
     {
         using var weights = trainer.UseAverage();
-        if (BestPath is { } path) Weights.Save(trainer.Network, path);
-        else if (trainer.Recipe.EarlyStopping is not null)
+        if (trainer.Recipe.EarlyStopping is not null)
         {
             best?.Dispose();
             best = new Checkpoint();
             CheckpointParts.PutNetwork(best, trainer.Network, copy: true);
         }
+        if (BestPath is { } path) Weights.Save(trainer.Network, path);
     }
 
     public void RestoreBest()
     {
         if (best is not null) CheckpointParts.RestoreNetwork(best, trainer.Network);
-        else if (File.Exists(BestPath)) Weights.Load(trainer.Network, BestPath);
+        else Weights.Load(trainer.Network, BestPath!);
     }
 
     public void Dispose() => best?.Dispose();

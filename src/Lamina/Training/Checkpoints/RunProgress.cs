@@ -36,6 +36,12 @@ internal sealed class RunProgress
     /// <summary>Which of them is the best, whose weights are kept: its index, or -1.</summary>
     public int BestTest { get; set; } = -1;
 
+    /// <summary>By which figure; null in a checkpoint from before it was kept.</summary>
+    public string? Monitored { get; set; }
+
+    /// <summary>From which test on early stopping has waited for a better one, unless the best comes later: its index, or -1.</summary>
+    public int WaitsFrom { get; set; } = -1;
+
     [JsonIgnore]
     public TestResult? Best => BestTest < 0 ? null : Tests[BestTest];
 
