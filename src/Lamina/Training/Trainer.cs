@@ -12,8 +12,8 @@ public abstract class Trainer : TrainerBase
 
     /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
     /// <remarks>
-    /// The best checkpoint, early stopping and a rate that is reduced on a plateau go by the loss on <c>Test</c>, never by a metric, so that <c>Test</c> is what others call a validation set: its figures
-    /// flatter what was chosen by them. For an unbiased figure keep a third part that no run sees, and <c>Evaluate</c> on it once: <c>var kept = data.Split(0.2);</c>, and fit on <c>kept.Train.Split(0.2)</c>.
+    /// The best checkpoint and early stopping go by the loss on <c>Test</c>, or by the figure there that <c>[Train(Monitor = …)]</c> names; a rate that is reduced on a plateau goes by the loss. So
+    /// <c>Test</c> is what others call a validation set: its figures flatter what was chosen by them. For an unbiased figure keep a third part that no run sees, and <c>Evaluate</c> on it once: <c>var kept = data.Split(0.2);</c>, and fit on <c>kept.Train.Split(0.2)</c>.
     /// </remarks>
     /// <param name="data">What to learn from, and what to test on; see the remarks for what the second is used for.</param>
     /// <param name="options">The run's settings; left out: the defaults of <see cref="RunOptions"/>.</param>
@@ -22,6 +22,7 @@ public abstract class Trainer : TrainerBase
     /// <exception cref="ArgumentException">The data has another number of classes, values outside the declared range, or tokens outside the vocabulary.</exception>
     /// <exception cref="ShapeMismatchException">The samples have another shape than the network takes.</exception>
     /// <exception cref="InvalidOperationException">CUDA was asked for and there is none.</exception>
+    /// <exception cref="IOException">Another run is writing into the same folder.</exception>
     /// <exception cref="TrainingDivergedException">The loss was no longer a finite number.</exception>
     public History Fit(DataSplit data, RunOptions? options = null, CancellationToken cancel = default)
     {
