@@ -90,6 +90,19 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>How much of the weights' running mean is kept per step; null: there is none.</summary>
     public double? Ema { get; init; }
 
+    /// <exception cref="ArgumentOutOfRangeException">A number that counts something is below 1.</exception>
+    internal void Check()
+    {
+        (string Name, int? Value)[] numbers =
+        [
+            (nameof(Epochs), Epochs), (nameof(MaxSteps), MaxSteps), (nameof(BatchSize), BatchSize), (nameof(EvalBatchSize), EvalBatchSize), (nameof(EvalEverySteps), EvalEverySteps),
+            (nameof(EvalBatches), EvalBatches), (nameof(DisplayEverySteps), DisplayEverySteps), (nameof(AverageLoss), AverageLoss), (nameof(CheckpointEpochs), CheckpointEpochs),
+            ("EarlyStopping.Patience", EarlyStopping?.Patience),
+        ];
+        foreach (var (name, value) in numbers)
+            if (value < 1) throw new ArgumentOutOfRangeException(name, value, $"{name} of a recipe is at least 1.");
+    }
+
     /// <summary>The recipe of a run with so many steps an epoch: <see cref="MaxSteps"/> decides about <see cref="Epochs"/>.</summary>
     internal Recipe For(int stepsPerEpoch) => MaxSteps is { } steps ? this with { Epochs = (steps + stepsPerEpoch - 1) / stepsPerEpoch } : this;
 }

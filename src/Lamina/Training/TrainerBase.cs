@@ -27,13 +27,14 @@ public abstract partial class TrainerBase : IDisposable
     public NetworkSummary Summary { get; }
 
     /// <summary>The training attributes as data. Before <c>Fit</c>, its numbers of epochs and samples may be changed: <c>Recipe = training.Recipe with { Epochs = 2 }</c>.</summary>
-    /// <exception cref="ArgumentException">It wants BFloat16, for which the compiler has written no forward pass.</exception>
+    /// <exception cref="ArgumentException">It wants BFloat16, for which the compiler has written no forward pass; or a number of epochs, steps, samples or tests is below 1.</exception>
     public Recipe Recipe
     {
         get => recipe;
         set
         {
             ArgumentNullException.ThrowIfNull(value);
+            value.Check();
             if (value.Precision != Precision.Float32 && value.Precision != compiled)
                 throw new ArgumentException($"{Summary.Name} was not compiled for {value.Precision}; write [Train(Precision = Precision.{value.Precision})] on its recipe.", nameof(value));
             recipe = value;
