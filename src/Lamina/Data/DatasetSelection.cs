@@ -56,7 +56,7 @@ public static class DatasetSelection
         {
             int tested = (int)Math.Round(testPart * rows.Count);
             if (tested == 0 || tested == rows.Count)
-                throw new ArgumentException($"{data.Name}: class {label} has too few samples, {rows.Count}, for {testPart:0.##} of them to be measured on and the rest to be learnt from.", nameof(data));
+                throw new ArgumentException(FormattableString.Invariant($"{data.Name}: class {label} has too few samples, {rows.Count}, for {testPart:0.##} of them to be measured on and the rest to be learnt from."), nameof(data));
             test.AddRange(rows.Take(tested));
             train.AddRange(rows.Skip(tested));
         }

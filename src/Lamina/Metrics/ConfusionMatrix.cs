@@ -72,5 +72,5 @@ public sealed class ConfusionMatrix
 
     private IEnumerable<int> All => Enumerable.Range(0, Classes);
 
-    private static string Figure(double value) => double.IsNaN(value) ? "-" : $"{value:0.000}";
+    private static string Figure(double value) => double.IsNaN(value) ? "-" : FormattableString.Invariant($"{value:0.000}");
 }

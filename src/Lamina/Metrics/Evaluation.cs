@@ -15,6 +15,6 @@ public sealed record Evaluation(double Loss, double Accuracy, ConfusionMatrix? C
         string figures = string.Concat(Metrics.Select(metric => $", {metric}"));
         return Confusion is null
             ? $"loss {ProgressText.Loss(Loss)}{figures}"
-            : $"loss {ProgressText.Loss(Loss)}, accuracy {Accuracy:0.0000} of {Confusion.Count:N0} {Confusion.Counted}{figures}\n\n{Confusion}";
+            : FormattableString.Invariant($"loss {ProgressText.Loss(Loss)}, accuracy {Accuracy:0.0000} of {Confusion.Count:N0} {Confusion.Counted}{figures}\n\n{Confusion}");
     }
 }

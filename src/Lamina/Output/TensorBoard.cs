@@ -48,7 +48,7 @@ public sealed class TensorBoard : ITrainingObserver
 
     private void Begin(RunStarted run)
     {
-        string name = $"{Prefix}{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0:0000000000.000}.{Environment.MachineName}";
+        string name = FormattableString.Invariant($"{Prefix}{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0:0000000000.000}.{Environment.MachineName}");
         file = Path.Combine(directory, name);
         Directory.CreateDirectory(directory);
         // A run that begins anew must not be drawn over the one before it; one that is resumed goes on in a file of its own.

@@ -75,5 +75,5 @@ public sealed class NetworkSummary
 
     private string MultiplyAddsText() => MultiplyAdds == 0 && Parameters > 0 ? "multiply-adds by the size of the input" : $"{MultiplyAdds:N0} multiply-adds per sample";
 
-    private static string Count(LayerSummary layer, long count) => layer.IsOpaque ? "?" : count == 0 ? "" : $"{count:N0}";
+    private static string Count(LayerSummary layer, long count) => layer.IsOpaque ? "?" : count == 0 ? "" : FormattableString.Invariant($"{count:N0}");
 }

@@ -30,7 +30,7 @@ internal static class SanityCheck
             CheckValues(data.Name, batch.X.Tensor, start);
             foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor, start);
             if (trainer.Recipe.Input is { } declared) CheckRange(trainer.Summary.Name, data.Name, batch.X.Tensor, declared, warnings);
-            double loss = CheckAnswer(trainer, batch);
+            double loss = Learnt(trainer, data.Name, batch);
 
             // Targets that are off explain a loss that is.
             if ((oddTargets ?? OddLoss(trainer.Recipe, loss)) is { } warning) warnings.Add(warning);
@@ -67,7 +67,7 @@ internal static class SanityCheck
 
     /// <summary>Cross-entropy of shares that do not add up to 1 grows with their sum.</summary>
     private static string? OddTargets(TrainerBase trainer, Dataset data) => trainer.Recipe.IsOneOfMany && data.FirstOddShares() is var (sample, sum)
-        ? $"{data.Name}: the probabilities of sample {sample} add up to {sum:g3}, but {trainer.Recipe.Loss} takes one class as true, so that they should to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy"
+        ? FormattableString.Invariant($"{data.Name}: the probabilities of sample {sample} add up to {sum:g3}, but {trainer.Recipe.Loss} takes one class as true, so that they should to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy")
         : null;
 
     private static void CheckValues(string data, torch.Tensor x, int start)
@@ -84,12 +84,27 @@ internal static class SanityCheck
         double low = least.ToDouble(), high = greatest.ToDouble(), tolerance = 1e-3 * (max - min);
         if (low < min - tolerance || high > max + tolerance)
             throw new ArgumentException(
-                $"{data}: values go from {low:g4} to {high:g4}, but {network} was told {min:g4} to {max:g4}: " +
+                FormattableString.Invariant($"{data}: values go from {low:g4} to {high:g4}, but {network} was told {min:g4} to {max:g4}: ") +
                 "scale the data, or correct Min and Max of the shape or the input.", nameof(data));
         if (high - low < SuspiciousSpread * (max - min))
             warnings.Add(
-                $"{data}: the first values go from {low:g4} to {high:g4} only, but {network} was told {min:g4} to {max:g4}; " +
+                FormattableString.Invariant($"{data}: the first values go from {low:g4} to {high:g4} only, but {network} was told {min:g4} to {max:g4}; ") +
                 "if the data is scaled already, correct Min and Max, and Rescale with them");
+    }
+
+    /// <summary>The loss of a batch that can be learnt from.</summary>
+    private static double Learnt(TrainerBase trainer, string data, LabelledBatch batch)
+    {
+        try
+        {
+            return CheckAnswer(trainer, batch);
+        }
+        catch (ExternalException failed)
+        {
+            string help = trainer.Recipe.HasBatchNorm && batch.X.Count == 1 ? ". Batch norm cannot learn from single samples: give at least two, and a BatchSize of at least 2" : "";
+            throw new ArgumentException(
+                $"{data}: {trainer.Summary.Name} cannot learn from a batch {ShapeText.Tensor(batch.X.Tensor.shape)}: {failed.Message.Split('\n')[0]}{help}", nameof(batch), failed);
+        }
     }
 
     /// <summary>The loss of a batch, from an answer that fits.</summary>
@@ -137,10 +152,10 @@ internal static class SanityCheck
     private static string? OddLoss(Recipe recipe, double loss)
     {
         if (recipe.ExpectedLoss is { } expected && loss > SuspiciousLoss * expected)
-            return $"the loss before the first step is {loss:g3}, but the compiler expected {expected:g3} of the declared input and the initial weights: one of the two is not as declared";
+            return FormattableString.Invariant($"the loss before the first step is {loss:g3}, but the compiler expected {expected:g3} of the declared input and the initial weights: one of the two is not as declared");
         if (recipe.ChanceLoss is { } chance && loss > SuspiciousLoss * chance)
-            return $"the loss before the first step is {loss:g3}{(recipe.ExpectedLoss is null ? "" : ", about as the compiler expected")}, " +
-                $"but a network that knows nothing has {chance:0.00}: the input's scale or the initial weights are far off";
+            return FormattableString.Invariant($"the loss before the first step is {loss:g3}{(recipe.ExpectedLoss is null ? "" : ", about as the compiler expected")}, ") +
+                FormattableString.Invariant($"but a network that knows nothing has {chance:0.00}: the input's scale or the initial weights are far off");
         return null;
     }
 }

@@ -6,6 +6,11 @@ namespace Lamina.Conformance.Tests.Fitting;
 [MeanSquaredError, Mae, Rmse, R2, Adam(0.01), Train(Epochs = 40, BatchSize = 32)]
 public partial class Regressor;
 
+[Network, Input(6)]
+[Dense(8), BatchNorm, ReLU, Dense(1)]
+[MeanSquaredError, Adam(0.01), Train(Epochs = 1, BatchSize = 4)]
+public partial class Normed;
+
 /// <summary>A recipe whose steps are too small to learn anything.</summary>
 [Recipe<Regressor>, MeanSquaredError, Sgd(1e-9), Train(Epochs = 1, BatchSize = 32)]
 public partial class StandingStill;

@@ -19,6 +19,16 @@ public class TargetCheckTests
     }
 
     [Fact]
+    public void Batch_norm_is_told_that_one_sample_is_too_few()
+    {
+        using var network = new Normed(seed: 1);
+        using var data = new DataSplit(new Dataset("one", rand([1L, 6L]), new TargetValues(rand([1L, 1L]))), new Dataset("more", rand([3L, 6L]), new TargetValues(rand([3L, 1L]))));
+        var message = Assert.Throws<ArgumentException>(() => network.Fit(data, Figures.Silent)).Message;
+        Assert.Contains("one: Normed cannot learn from a batch [1,6]: Expected more than 1 value per channel", message);
+        Assert.Contains("Batch norm cannot learn from single samples: give at least two, and a BatchSize of at least 2", message);
+    }
+
+    [Fact]
     public void One_logit_and_class_indices_are_told_the_ways_out()
     {
         using var network = new OneLogit(seed: 1);
