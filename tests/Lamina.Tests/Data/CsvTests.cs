@@ -36,6 +36,8 @@ public sealed class CsvTests : IDisposable
 
     [Theory]
     [InlineData("x,y\n1,a\n2,b,c\n", "line 3: 3 fields, but the header has 2.")]
+    [InlineData("x;y\n1,5;a\n2;b\n", "separates its fields by semicolons, as spreadsheets do where numbers have a comma; save it with commas")]
+    [InlineData("x\ty\n1\ta\n2\tb\n", "separates its fields by tabs; save it with commas")]
     [InlineData("x,y\n1,a\nnought,b\n", "line 3: 'nought' in column x is no finite number.")]
     [InlineData("x,y\n1,a\n\"2\n\",b\n,a\n", "line 5: '' in column x is no finite number.")]
     [InlineData("x,y\n1,a\nNaN,b\n", "line 3: 'NaN' in column x is no finite number.")]

@@ -101,6 +101,15 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal(Convert.FromBase64String(Grey).Length % 256, first.Tensor[0, 0, 3, 3].item<float>());
     }
 
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(3, 2)]
+    public void A_decoder_must_give_what_it_says(int channels, int bytes)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => new ImagePixels(1, 1, channels, new byte[bytes]).CopyTo(new float[1], new ImageSize(1, 1, 1)));
+        Assert.Contains($"this one of 1×1 has {channels} channels and {bytes} bytes", error.Message);
+    }
+
     [Fact]
     public void A_folder_that_is_no_data_set_is_refused()
     {

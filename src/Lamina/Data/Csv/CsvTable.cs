@@ -34,6 +34,8 @@ internal sealed record CsvTable(string Path, string[] Header, IReadOnlyList<(int
         var records = Records(File.ReadAllText(path), path).ToList();
         if (records.Count < 2) throw new InvalidDataException($"'{path}' has no record below its header.");
         string[] header = records[0].Fields;
+        if (header is [var whole] && whole.AsSpan().IndexOfAny(';', '\t') is var other and >= 0)
+            throw new InvalidDataException($"'{path}' separates its fields by {(whole[other] == ';' ? "semicolons, as spreadsheets do where numbers have a comma" : "tabs")}; save it with commas, and numbers with a point.");
         foreach (var (line, fields) in records.Skip(1))
             if (fields.Length != header.Length)
                 throw new InvalidDataException($"'{path}', line {line}: {fields.Length} fields, but the header has {header.Length}.");

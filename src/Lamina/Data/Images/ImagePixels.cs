@@ -10,8 +10,12 @@ public sealed record ImagePixels(int Width, int Height, int Channels, byte[] Byt
     /// <summary>Writes the picture as a sample: channels first, of this size, shrunk or enlarged by area or repetition where it has another.</summary>
     /// <param name="sample">Where to.</param>
     /// <param name="size">The sample's size. Grey becomes three equal channels; colour becomes grey by its mean.</param>
+    /// <exception cref="InvalidDataException">It has other channels, or another number of bytes, than it says.</exception>
     internal void CopyTo(Span<float> sample, ImageSize size)
     {
+        if (Channels is not (1 or 3) || Bytes.Length != (long)Width * Height * Channels)
+            throw new InvalidDataException(
+                $"a decoded picture has one or three channels and a byte for each of a pixel; this one of {Width}×{Height} has {Channels} channels and {Bytes.Length} bytes: leave an alpha channel out.");
         for (int y = 0; y < size.Height; y++)
         for (int x = 0; x < size.Width; x++)
         {
