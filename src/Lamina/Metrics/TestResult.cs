@@ -10,6 +10,9 @@ public sealed record TestResult(long Step, double Epoch, double Loss, double Acc
     /// <summary>What the recipe's own metrics came to.</summary>
     public IReadOnlyList<MetricValue> Metrics { get; init; } = [];
 
+    /// <summary>The line of a run's progress.</summary>
+    public override string ToString() => ProgressText.Test(this);
+
     internal static TestResult Of(Evaluation found, long step, int stepsPerEpoch) =>
         new(step, (double)step / stepsPerEpoch, found.Loss, found.Accuracy) { Metrics = found.Metrics };
 }

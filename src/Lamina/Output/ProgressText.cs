@@ -26,8 +26,13 @@ internal static class ProgressText
         Score("", e.TrainLoss, e.TrainAccuracy) + (double.IsNaN(e.TestLoss) ? "" : Score("test ", e.TestLoss, e.TestAccuracy) + Metrics(e.TestMetrics));
 
     /// <summary>The line of a test that comes every so many steps.</summary>
-    public static string Test(TestEnded test) =>
-        Text($"step {test.Step}  {Score("test ", test.Result.Loss, test.Result.Accuracy)}{Metrics(test.Result.Metrics)}").TrimEnd();
+    public static string Test(TestEnded test) => Test(test.Step, test.Result.Loss, test.Result.Accuracy, test.Result.Metrics);
+
+    /// <summary>The line of a test, however many steps are between two.</summary>
+    public static string Test(TestResult test) => Test(test.Step, test.Loss, test.Accuracy, test.Metrics);
+
+    private static string Test(long step, double loss, double accuracy, IReadOnlyList<MetricValue> metrics) =>
+        Text($"step {step}  {Score("test ", loss, accuracy)}{Metrics(metrics)}").TrimEnd();
 
     /// <summary>The line of a loss that is shown every so many steps.</summary>
     public static string Step(BatchDone batch, RunStarted run, RunningScore score) =>

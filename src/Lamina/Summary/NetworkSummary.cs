@@ -64,7 +64,7 @@ public sealed class NetworkSummary
         var table = new TextTable("name", "layer", "output", "parameters", "multiply-adds", "sees") { TextColumns = 3 };
         foreach (var layer in Layers)
             table.Add(layer.Name, layer.Layer, layer.Output, Count(layer, layer.Parameters), Count(layer, layer.MultiplyAdds), layer.ReceptiveField);
-        return $"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAddsText()}{(IsExact ? "" : ", and those of its own modules")}\n{MemoryText()}{Warnings()}";
+        return FormattableString.Invariant($"{Name}: {Input} → {Output}\n\n{table}\n{Parameters:N0} parameters, {MultiplyAddsText()}{(IsExact ? "" : ", and those of its own modules")}\n{MemoryText()}{Warnings()}");
     }
 
     private string MemoryText() => Memory is not { } memory ? "" :
@@ -73,7 +73,7 @@ public sealed class NetworkSummary
 
     private string Warnings() => string.Concat(Findings.Where(finding => finding.Severity != FindingSeverity.Info).Select(finding => $"{finding.Rule}: {finding.Message}\n"));
 
-    private string MultiplyAddsText() => MultiplyAdds == 0 && Parameters > 0 ? "multiply-adds by the size of the input" : $"{MultiplyAdds:N0} multiply-adds per sample";
+    private string MultiplyAddsText() => MultiplyAdds == 0 && Parameters > 0 ? "multiply-adds by the size of the input" : FormattableString.Invariant($"{MultiplyAdds:N0} multiply-adds per sample");
 
     private static string Count(LayerSummary layer, long count) => layer.IsOpaque ? "?" : count == 0 ? "" : FormattableString.Invariant($"{count:N0}");
 }

@@ -8,7 +8,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// The folder for history, curves, weights and checkpoints. A run that begins anew there moves an earlier one with a finished epoch to the next free
-    /// <c>&lt;folder&gt;.1</c>, <c>.2</c>, …, and replaces one without. Default: null, which is <c>runs/&lt;network&gt;</c>; empty: nothing is written. Of one
+    /// <c>&lt;folder&gt;.1</c>, <c>.2</c>, …, and replaces one without. While one runs, a second one into its folder is refused. Default: null, which is <c>runs/&lt;network&gt;</c>; empty: nothing is written. Of one
     /// that cannot be written a warning says so, and the run goes on as if it were empty.
     /// </summary>
     public string? Directory { get; init; }
