@@ -14,4 +14,7 @@ public enum StopReason
 
     /// <summary>The loss was no longer a finite number.</summary>
     Diverged,
+
+    /// <summary>It has not ended: a history that is read from the folder of a run that still goes on, or was killed.</summary>
+    Unfinished,
 }

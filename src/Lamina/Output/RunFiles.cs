@@ -37,7 +37,7 @@ internal sealed class RunFiles(string directory) : ITrainingObserver
         }
     }
 
-    private History SoFar => new(run.Summary.Name, epochs, StopReason.Completed, directory) { Tests = tests };
+    private History SoFar => new(run.Summary.Name, epochs, StopReason.Unfinished, directory) { Tests = tests };
 
     private void Write(History history)
     {

@@ -31,6 +31,22 @@ public sealed class RunFilesTests
         Assert.Equal(network.Evaluate(data.Test).Loss, other.Evaluate(data.Test).Loss);
     }
 
+    [Fact]
+    public void The_history_of_a_run_that_goes_on_does_not_say_that_it_is_complete()
+    {
+        using var folder = new TemporaryFolder();
+        using var data = TestData.First(128, 20);
+        using var network = new LeNet(seed: 1);
+        using var training = new LeNet.Training(network, epochs: 2);
+        var found = new List<StopReason>();
+        var log = new EventLog(happened =>
+        {
+            if (happened is EpochStarted { Epoch: 2 }) found.Add(History.Read(folder.File("run")).StopReason);
+        });
+        training.Fit(data, new RunOptions { Output = RunOutput.None, Directory = folder.File("run"), Observers = [log] });
+        Assert.Equal([StopReason.Unfinished, StopReason.Completed], [.. found, History.Read(folder.File("run")).StopReason]);
+    }
+
     /// <summary>A file in the place of the folder's parent: no rights help against that, not even root's.</summary>
     [Fact]
     public void A_folder_that_cannot_be_written_is_one_warning_and_the_run_goes_on()
