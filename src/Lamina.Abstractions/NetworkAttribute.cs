@@ -29,9 +29,9 @@ namespace Lamina;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
-    /// <summary>Whose defaults unwritten options have, for ports: <c>[Network(Conventions = Conventions.Keras)]</c>. Default: Lamina.</summary>
+    /// <summary>Whose defaults apply to options that are not written, for ports: <c>[Network(Conventions = Conventions.Keras)]</c>. Default: Lamina.</summary>
     public Conventions Conventions { get; set; }
 
-    /// <summary>How the values of maps stand in memory, which decides on speed and rounding. Default: Auto.</summary>
+    /// <summary>How the values of maps are laid out in memory, which affects speed and rounding. Default: Auto.</summary>
     public MemoryLayout Layout { get; set; }
 }

@@ -6,7 +6,7 @@ namespace Lamina;
 /// What the network chooses between, as an enum: <c>Forward</c> then gives <c>Logits&lt;TEnum&gt;</c> and <c>Predict</c> gives <typeparamref name="TEnum"/>.
 /// </summary>
 /// <typeparam name="TEnum">
-/// An enum whose values are exactly 0 to K−1, one member each: the member with value k is class k of the data. Anything else is an error.
+/// An enum with exactly one member for each value from 0 to K−1: the member with value k is class k of the data. Anything else is an error.
 /// </typeparam>
 /// <remarks>The last layer must have K features; another number is an error on this attribute's type.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -2,7 +2,7 @@ using System;
 
 namespace Lamina;
 
-/// <summary>What input data looks like before the network's first layer. Undeclared stays unknown: nothing is assumed about it.</summary>
+/// <summary>What the input data looks like before the network's first layer. Nothing is assumed about what is not declared.</summary>
 /// <remarks>
 /// State <see cref="Min"/> and <see cref="Max"/>, or <see cref="Mean"/> and <see cref="Std"/>. <c>Fit</c> compares the first batches with
 /// them, so that pixels of 0 to 255 do not enter a network made for 0 to 1.
@@ -22,7 +22,7 @@ public abstract class DataRangeAttribute : Attribute
     public double Std { get; set; }
 
     /// <summary>
-    /// The number of different tokens, where the data holds their numbers: Int64, from 0 to one below it. They have no range of values, and only an
+    /// The number of different tokens, where the data holds token numbers: Int64, from 0 to this minus 1. They have no range of values, and only an
     /// <see cref="EmbeddingAttribute"/> can read them. Default: undeclared.
     /// </summary>
     public int Vocabulary { get; set; }

@@ -13,7 +13,7 @@ namespace Lamina;
 /// from another, and joins take them by name. The samples of a data set are the first input; <c>Dataset.AddInput</c> puts the others beside them.
 /// </para>
 /// <para>A range stated here (<c>Min</c>, <c>Max</c>, <c>Mean</c>, <c>Std</c>) replaces the one of the shape type.</para>
-/// <para>Keras: <c>keras.Input(shape)</c>, with the channels first. PyTorch has no equivalent: shapes are met when the program runs.</para>
+/// <para>Keras: <c>keras.Input(shape)</c>, with the channels first. PyTorch has no equivalent: it meets shapes only when the program runs.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class InputAttribute<TShape> : DataRangeAttribute
@@ -37,7 +37,7 @@ public sealed class InputAttribute : DataRangeAttribute
     /// <param name="shape">
     /// The extents of one sample, without the batch: channels, height, width of an image, or the number of features of a vector. Each is at
     /// least 1, or <see cref="Sizes.Any"/> for a height or width that is known only at run time. Of two extents the last counts the features, unless
-    /// a layer over one axis (<c>Conv1D</c>, <c>MaxPool1D</c>) is the first to mind: then they are channels and length.
+    /// a layer over one axis (<c>Conv1D</c>, <c>MaxPool1D</c>) is the first for which it matters: then they are channels and length.
     /// </param>
     public InputAttribute(params int[] shape) => Shape = shape;
 

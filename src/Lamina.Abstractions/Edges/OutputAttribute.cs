@@ -13,7 +13,7 @@ namespace Lamina;
 /// answers something else learns from its own: <c>[MeanSquaredError(Output = "box")]</c>, with <c>data.Train.AddTarget("box", …)</c> (<see cref="LossAttribute.OwnTarget"/>).
 /// Outputs are computed in evaluation mode too, where PyTorch's GoogLeNet leaves its auxiliary heads out.
 /// </para>
-/// <para>Errors: the name <c>main</c>, a name twice, a value that is an output already, an input; on a block.</para>
+/// <para>Errors: the name <c>main</c>; a name used twice; a value that is an output already; an input; use on a block.</para>
 /// <para>Keras: <c>Model(inputs, outputs=[main, aux])</c>.</para>
 /// </remarks>
 /// <example>

@@ -2,10 +2,10 @@ using System;
 
 namespace Lamina;
 
-/// <summary>What the targets of a regression hold, as the data has them. Undeclared stays unknown: nothing is assumed about it.</summary>
+/// <summary>What the targets of a regression hold, as the data has them. Nothing is assumed about what is not declared.</summary>
 /// <remarks>
-/// State both. The compiler then says where the last activation cannot give such targets (LAM3009), and where they are too large to be learned as they
-/// are (LAM3017).
+/// State both. The compiler then warns if the last activation cannot reach such targets (LAM3009), or if they are too large to be learned unscaled
+/// (LAM3017).
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TargetAttribute : Attribute

@@ -3,7 +3,7 @@ namespace Lamina;
 /// <summary>The mean of each part of a map that is cut into a fixed number of parts: C×H×W becomes C×size, for any height and width.</summary>
 /// <remarks>
 /// <para>
-/// No parameters. Row i of H' covers the rows from floor(i·H / H') to ceil((i + 1)·H / H'), so that parts overlap where H' does not divide H; columns alike.
+/// No parameters. Output row i covers the input rows from floor(i·H / H') to ceil((i + 1)·H / H'), so that parts overlap where H' does not divide H; columns alike.
 /// </para>
 /// <para>Error: an input that is not C×H×W.</para>
 /// <para>PyTorch: <c>nn.AdaptiveAvgPool2d(size)</c>. Keras: <c>AdaptiveAveragePooling2D(size)</c> with <c>data_format="channels_first"</c>.</para>

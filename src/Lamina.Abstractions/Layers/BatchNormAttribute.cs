@@ -2,13 +2,13 @@ namespace Lamina;
 
 /// <summary>
 /// Batch normalisation along the feature axis (the channels of C×H×W, the values of a vector): (x − mean) / sqrt(variance + epsilon), then a learned
-/// factor and offset per feature. Any shape, which stays.
+/// factor and offset per feature. Keeps the shape, whatever it is.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Mean and variance are those of the batch while training, running averages otherwise. Parameters: 2 per feature; beside them 2 running statistics per feature.
+/// Mean and variance are those of the batch while training, running averages otherwise. Parameters: 2 per feature, plus 2 running statistics per feature.
 /// </para>
-/// <para>PyTorch: <c>nn.BatchNorm1d</c>/<c>2d(C, eps, momentum, affine)</c>. Keras: <c>BatchNormalization(axis=1, momentum, epsilon)</c>, with 1 − momentum.</para>
+/// <para>PyTorch: <c>nn.BatchNorm1d</c>/<c>2d(C, eps, momentum, affine)</c>. Keras: <c>BatchNormalization(axis=1, momentum, epsilon)</c>, whose momentum is 1 minus this one.</para>
 /// <para>Source: <see href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015</see>.</para>
 /// </remarks>
 public sealed class BatchNormAttribute : LayerAttribute

@@ -1,9 +1,9 @@
 namespace Lamina;
 
-/// <summary>A layer with a kernel and a bias, and how both start: each with a distribution and numbers of its own.</summary>
+/// <summary>A layer with a kernel and a bias, which start from a distribution each.</summary>
 public abstract class BiasedLayerAttribute : KernelLayerAttribute
 {
-    /// <summary>How the bias starts. Default: <see cref="Init.Auto"/>, which is zeros; PyTorch: U(−b, b) with b² = 1 / the kernel's fan-in.</summary>
+    /// <summary>How the bias is initialised. Default: <see cref="Init.Auto"/>, which is zeros; PyTorch: U(−b, b) with b² = 1 / the kernel's fan-in.</summary>
     public Init BiasInit { get; set; }
 
     /// <summary>The mean of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>. Default: none, which means 0.</summary>
@@ -21,18 +21,18 @@ public abstract class BiasedLayerAttribute : KernelLayerAttribute
     /// <summary>The number of <see cref="Init.Constant"/>, which needs it: 0.1 keeps ReLUs alive, 1 is usual for a gate. Default: none.</summary>
     public double BiasValue { get; set; }
 
-    /// <summary>What the learning rate is multiplied by for the bias; at least 0, and 0 leaves it as it is. Caffe: <c>lr_mult</c>. MatConvNet: <c>learningRate</c>. Default: none, which means 1.</summary>
+    /// <summary>What the learning rate is multiplied by for the bias; at least 0, where 0 freezes it. Caffe: <c>lr_mult</c>. MatConvNet: <c>learningRate</c>. Default: none, which means 1.</summary>
     public double BiasRateScale { get; set; }
 
     /// <summary>The bias's weight decay in place of the optimizer's; at least 0. Caffe: <c>decay_mult</c> × <c>weight_decay</c>. Default: none.</summary>
     public double BiasDecay { get; set; }
 
-    /// <summary>This × the sum of the bias's absolute values is added to what training makes small; at least 0. Keras: <c>bias_regularizer=L1(x)</c>. Default: none, which means 0.</summary>
+    /// <summary>This × the sum of the bias's absolute values is added to what training minimises; at least 0. Keras: <c>bias_regularizer=L1(x)</c>. Default: none, which means 0.</summary>
     public double BiasL1 { get; set; }
 
     /// <summary>
-    /// This × the sum of the bias's squares is added to what training makes small; at least 0. Keras: <c>bias_regularizer=L2(x)</c>. In the gradient it is a decay of
-    /// twice this. The loss that is shown is without it. Default: none, which means 0.
+    /// This × the sum of the bias's squares is added to what training minimises; at least 0. Keras: <c>bias_regularizer=L2(x)</c>. In the gradient it is a decay of
+    /// twice this. The displayed loss does not include it. Default: none, which means 0.
     /// </summary>
     public double BiasL2 { get; set; }
 }

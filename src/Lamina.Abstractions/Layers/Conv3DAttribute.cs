@@ -50,9 +50,9 @@ public sealed class Conv3DAttribute : BiasedLayerAttribute
     /// <summary>The distance between the cells of the kernel: a number, or three (<c>new[] { depth, height, width }</c>). Default: 1.</summary>
     public object? Dilation { get; set; }
 
-    /// <summary>The number of groups of channels that do not see each other; divides the channels and the filters. Default: 1.</summary>
+    /// <summary>The number of groups, which do not share channels; divides the channels and the filters. Default: 1.</summary>
     public object? Groups { get; set; }
 
-    /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
+    /// <summary>Adds one learned number per filter. Redundant before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
 }

@@ -42,11 +42,11 @@ public sealed class ConvTranspose1DAttribute : BiasedLayerAttribute
     /// <summary>The kernel in cells.</summary>
     public object Kernel { get; }
 
-    /// <summary>The step between the places of the kernel, the factor of enlargement. Default: 1.</summary>
+    /// <summary>The stride: the factor of enlargement. Default: 1.</summary>
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Cells that are cut off again on each side: a number, or a <see cref="PaddingMode"/>; <c>Same</c> gives length × stride.
+    /// Cells that are cut off on each side: a number, or a <see cref="PaddingMode"/>; <c>Same</c> gives length × stride.
     /// Default: 0.
     /// </summary>
     public object? Padding { get; set; }
@@ -57,9 +57,9 @@ public sealed class ConvTranspose1DAttribute : BiasedLayerAttribute
     /// <summary>The distance between the cells of the kernel. Default: 1.</summary>
     public object? Dilation { get; set; }
 
-    /// <summary>The number of groups of channels that do not see each other; divides the channels and the filters. Default: 1.</summary>
+    /// <summary>The number of groups, which do not share channels; divides the channels and the filters. Default: 1.</summary>
     public object? Groups { get; set; }
 
-    /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
+    /// <summary>Adds one learned number per filter. Redundant before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
 }

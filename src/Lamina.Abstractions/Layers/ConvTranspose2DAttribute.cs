@@ -42,13 +42,12 @@ public sealed class ConvTranspose2DAttribute : BiasedLayerAttribute
     /// <summary>The kernel in cells.</summary>
     public object Kernel { get; }
 
-    /// <summary>The step between the places of the kernel, the factor of enlargement: a number, or two (<c>new[] { vertical, horizontal }</c>). Default: 1.</summary>
+    /// <summary>The stride, the factor of enlargement: a number, or two (<c>new[] { vertical, horizontal }</c>). Default: 1.</summary>
     public object? Stride { get; set; }
 
     /// <summary>
-    /// Cells that are cut off again, on each side of an axis: a number, two (<c>new[] { vertical, horizontal }</c>), or a <see cref="PaddingMode"/>;
-    /// <c>Same</c> gives size × stride.
-    /// Default: 0.
+    /// Cells that are cut off, on each side of an axis: a number, two (<c>new[] { vertical, horizontal }</c>), or a <see cref="PaddingMode"/>;
+    /// <c>Same</c> gives size × stride. Default: 0.
     /// </summary>
     public object? Padding { get; set; }
 
@@ -58,9 +57,9 @@ public sealed class ConvTranspose2DAttribute : BiasedLayerAttribute
     /// <summary>The distance between the cells of the kernel: a number, or two (<c>new[] { vertical, horizontal }</c>). Default: 1.</summary>
     public object? Dilation { get; set; }
 
-    /// <summary>The number of groups of channels that do not see each other; divides the channels and the filters. Default: 1.</summary>
+    /// <summary>The number of groups, which do not share channels; divides the channels and the filters. Default: 1.</summary>
     public object? Groups { get; set; }
 
-    /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
+    /// <summary>Adds one learned number per filter. Redundant before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
 }

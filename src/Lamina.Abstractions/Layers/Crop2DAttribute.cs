@@ -1,9 +1,9 @@
 namespace Lamina;
 
-/// <summary>Takes cells off the border of a map: C×H×W becomes C×(H − top − bottom)×(W − left − right).</summary>
+/// <summary>Cuts cells off the border of a map: C×H×W becomes C×(H − top − bottom)×(W − left − right).</summary>
 /// <remarks>
-/// No parameters. Errors: an input that is not C×H×W; a crop that leaves nothing. PyTorch: <c>x[:, :, top:H - bottom, left:W - right]</c>. Keras: <c>Cropping2D(((top, bottom), (left, right)))</c> with
-/// <c>data_format="channels_first"</c>.
+/// No parameters. Errors: an input that is not C×H×W; a crop that leaves nothing. PyTorch: <c>x[:, :, top:H - bottom, left:W - right]</c>.
+/// Keras: <c>Cropping2D(((top, bottom), (left, right)))</c> with <c>data_format="channels_first"</c>.
 /// </remarks>
 public sealed class Crop2DAttribute : LayerAttribute
 {

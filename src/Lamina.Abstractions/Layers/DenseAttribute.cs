@@ -24,6 +24,6 @@ public sealed class DenseAttribute : BiasedLayerAttribute
     /// <summary>The number of output features.</summary>
     public object Units { get; }
 
-    /// <summary>Adds one learned number per unit. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
+    /// <summary>Adds one learned number per unit. Redundant before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
 }

@@ -40,6 +40,6 @@ public sealed class DepthwiseConv2DAttribute : BiasedLayerAttribute
     /// <summary>The distance between the cells of the kernel: a number, or two (<c>new[] { vertical, horizontal }</c>). Default: 1.</summary>
     public object? Dilation { get; set; }
 
-    /// <summary>Adds one learned number per output channel. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
+    /// <summary>Adds one learned number per output channel. Redundant before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
 }

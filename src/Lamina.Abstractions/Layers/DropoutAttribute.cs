@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>Sets values to zero at random while training and divides the others by 1 − rate; passes everything otherwise. Any shape, which stays.</summary>
+/// <summary>Sets values to zero at random while training and divides the others by 1 − rate; otherwise passes values through unchanged. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// No parameters. PyTorch: <c>nn.Dropout(rate)</c>. Keras: <c>Dropout(rate)</c>.
 /// Source: <see href="https://jmlr.org/papers/v15/srivastava14a.html">Srivastava et al. 2014</see>.

@@ -1,11 +1,11 @@
 namespace Lamina;
 
 /// <summary>
-/// Group normalisation of each sample: features in groups, each over all its places, (x − mean) / sqrt(variance + epsilon), then a learned factor and
-/// offset per feature. Any shape, which stays.
+/// Group normalisation of each sample, over groups of features and all their positions: (x − mean) / sqrt(variance + epsilon), then a learned factor and
+/// offset per feature. Keeps the shape, whatever it is.
 /// </summary>
 /// <remarks>
-/// <para>Parameters: 2 per feature. The same while training and after, for any batch size.</para>
+/// <para>Parameters: 2 per feature. The same in training and evaluation, for any batch size.</para>
 /// <para>Errors: groups that do not divide the features; a number of features that is known only at run time.</para>
 /// <para>PyTorch: <c>nn.GroupNorm(groups, C, epsilon, affine)</c>. Keras: <c>GroupNormalization(groups, axis=1, epsilon)</c>.</para>
 /// <para>Source: <see href="https://arxiv.org/abs/1803.08494">Wu and He 2018</see>.</para>

@@ -1,13 +1,13 @@
 namespace Lamina;
 
 /// <summary>
-/// A layer with a kernel, and how it starts. The numbers of a distribution are written beside it: <c>KernelInit = Init.Normal, KernelStd = 0.0125</c>.
-/// Error: a number that the distribution lacks, or one that it does not have.
+/// A layer with a kernel, and how that is initialised. The parameters of a distribution are written beside it: <c>KernelInit = Init.Normal, KernelStd = 0.0125</c>.
+/// Error: a parameter that the distribution needs and is not written, or one that it does not have.
 /// </summary>
 public abstract class KernelLayerAttribute : LayerAttribute
 {
     /// <summary>
-    /// How the kernel starts. Default: <see cref="Init.Auto"/>; Keras: <see cref="Init.GlorotUniform"/>; PyTorch: U(−b, b) with b² = 1 / fan-in; Caffe and MatConvNet:
+    /// How the kernel is initialised. Default: <see cref="Init.Auto"/>; Keras: <see cref="Init.GlorotUniform"/>; PyTorch: U(−b, b) with b² = 1 / fan-in; Caffe and MatConvNet:
     /// none, one must be written.
     /// </summary>
     public virtual Init KernelInit { get; set; }
@@ -27,18 +27,18 @@ public abstract class KernelLayerAttribute : LayerAttribute
     /// <summary>The number of <see cref="Init.Constant"/>, which needs it. Default: none.</summary>
     public double KernelValue { get; set; }
 
-    /// <summary>What the learning rate is multiplied by for the kernel; at least 0, and 0 leaves it as it is. Caffe: <c>lr_mult</c>. MatConvNet: <c>learningRate</c>. Default: none, which means 1.</summary>
+    /// <summary>What the learning rate is multiplied by for the kernel; at least 0, where 0 freezes it. Caffe: <c>lr_mult</c>. MatConvNet: <c>learningRate</c>. Default: none, which means 1.</summary>
     public double KernelRateScale { get; set; }
 
     /// <summary>The kernel's weight decay in place of the optimizer's; at least 0. Caffe: <c>decay_mult</c> × <c>weight_decay</c>. Default: none.</summary>
     public double KernelDecay { get; set; }
 
-    /// <summary>This × the sum of the kernel's absolute values is added to what training makes small; at least 0. Keras: <c>kernel_regularizer=L1(x)</c>. Default: none, which means 0.</summary>
+    /// <summary>This × the sum of the kernel's absolute values is added to what training minimises; at least 0. Keras: <c>kernel_regularizer=L1(x)</c>. Default: none, which means 0.</summary>
     public double KernelL1 { get; set; }
 
     /// <summary>
-    /// This × the sum of the kernel's squares is added to what training makes small; at least 0. Keras: <c>kernel_regularizer=L2(x)</c>. In the gradient it is a decay of
-    /// twice this. The loss that is shown is without it. Default: none, which means 0.
+    /// This × the sum of the kernel's squares is added to what training minimises; at least 0. Keras: <c>kernel_regularizer=L2(x)</c>. In the gradient it is a decay of
+    /// twice this. The displayed loss does not include it. Default: none, which means 0.
     /// </summary>
     public double KernelL2 { get; set; }
 }

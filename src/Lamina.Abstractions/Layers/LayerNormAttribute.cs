@@ -2,10 +2,10 @@ namespace Lamina;
 
 /// <summary>
 /// Layer normalisation along the feature axis of each sample: (x − mean) / sqrt(variance + epsilon), then a learned factor and offset per feature. On
-/// C×H×W it normalises the channels of each pixel. Any shape, which stays.
+/// C×H×W it normalises the channels of each pixel. Keeps the shape, whatever it is.
 /// </summary>
 /// <remarks>
-/// <para>Parameters: 2 per feature. The same while training and after. Error: a number of features that is known only at run time.</para>
+/// <para>Parameters: 2 per feature. The same in training and evaluation. Error: a number of features that is known only at run time.</para>
 /// <para>
 /// PyTorch: <c>nn.LayerNorm(F, epsilon, affine)</c> for vectors and tokens; on a map ConvNeXt's <c>LayerNorm2d</c>, not <c>nn.LayerNorm((C, H, W))</c>,
 /// which is <c>GroupNorm(1)</c> with a factor per value. Keras: <c>LayerNormalization(axis, epsilon)</c>.

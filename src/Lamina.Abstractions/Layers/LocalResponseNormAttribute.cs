@@ -2,7 +2,7 @@ namespace Lamina;
 
 /// <summary>
 /// Normalisation over neighbouring channels: x / (k + alpha / size · s)^beta, where s is the sum of the squares of size channels around x's. A map of
-/// any rank, which stays.
+/// any rank, whose shape it keeps.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -28,6 +28,6 @@ public sealed class LocalResponseNormAttribute : LayerAttribute
     /// <summary>The exponent. Default: 0.75.</summary>
     public double Beta { get; set; }
 
-    /// <summary>Added before the power. Default: 1.</summary>
+    /// <summary>Added to the sum before it is raised to the power. Default: 1.</summary>
     public double K { get; set; }
 }

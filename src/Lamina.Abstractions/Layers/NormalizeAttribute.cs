@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>(value − mean) / std, with constants for all features or one each: <c>[Normalize(0.1307, 0.3081)]</c>. Any shape, which stays.</summary>
+/// <summary>(value − mean) / std, with constants for all features or one each: <c>[Normalize(0.1307, 0.3081)]</c>. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// No parameters; the constants are of the data as it arrives here, after a <see cref="RescaleAttribute"/> written before it.
 /// PyTorch: torchvision's <c>Normalize(mean, std)</c>. Keras: <c>Normalization(mean, variance)</c>, with std².

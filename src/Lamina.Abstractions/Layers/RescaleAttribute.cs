@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>value × scale + offset, with constants: <c>[Rescale(1 / 255.0)]</c> brings pixels of 0 to 255 to 0 to 1. Any shape, which stays.</summary>
+/// <summary>value × scale + offset, with constants: <c>[Rescale(1 / 255.0)]</c> maps pixels of 0 to 255 to 0 to 1. Keeps the shape, whatever it is.</summary>
 /// <remarks>No parameters. Keras: <c>Rescaling(scale, offset)</c>. PyTorch: <c>ToTensor()</c> divides by 255 outside the network.</remarks>
 public sealed class RescaleAttribute : LayerAttribute
 {

@@ -1,7 +1,7 @@
 namespace Lamina;
 
 /// <summary>
-/// A depthwise convolution and one of window 1 over its channels, with nothing between them: C×H×W becomes filters×H'×W', as of
+/// A depthwise convolution and a 1×1 convolution over its channels, with nothing between them: C×H×W becomes filters×H'×W', as with
 /// <see cref="Conv2DAttribute"/>, with fewer weights.
 /// </summary>
 /// <remarks>
@@ -58,6 +58,6 @@ public sealed class SeparableConv2DAttribute : BiasedLayerAttribute
     /// <summary>The distance between the cells of the kernel: a number, or two (<c>new[] { vertical, horizontal }</c>). Default: 1.</summary>
     public object? Dilation { get; set; }
 
-    /// <summary>Adds one learned number per filter. Superfluous before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
+    /// <summary>Adds one learned number per filter. Redundant before a <see cref="BatchNormAttribute"/>. Default: true.</summary>
     public bool Bias { get; set; }
 }

@@ -2,7 +2,7 @@ namespace Lamina;
 
 /// <summary>Enlarges a map without learning how: C×H×W becomes C×factor·H×factor·W, or C×<see cref="Size"/>.</summary>
 /// <remarks>
-/// <para>No parameters. Errors: an input that is not C×H×W; a factor and a size, or neither.</para>
+/// <para>No parameters. Errors: an input that is not C×H×W; both a factor and a size, or neither.</para>
 /// <para>
 /// PyTorch: <c>nn.Upsample(scale_factor=factor)</c> or <c>nn.Upsample(size)</c>, with <c>mode</c> and <c>align_corners</c>. Keras:
 /// <c>UpSampling2D(factor, interpolation=mode)</c> with <c>data_format="channels_first"</c>.

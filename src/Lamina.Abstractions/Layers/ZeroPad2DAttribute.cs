@@ -2,8 +2,8 @@ namespace Lamina;
 
 /// <summary>Puts zeros around a map: C×H×W becomes C×(top + H + bottom)×(left + W + right).</summary>
 /// <remarks>
-/// No parameters. Error: an input that is not C×H×W. PyTorch: <c>nn.ZeroPad2d((left, right, top, bottom))</c>, in that order. Keras: <c>ZeroPadding2D(((top, bottom), (left, right)))</c> with
-/// <c>data_format="channels_first"</c>.
+/// No parameters. Error: an input that is not C×H×W. PyTorch: <c>nn.ZeroPad2d((left, right, top, bottom))</c>, in that order.
+/// Keras: <c>ZeroPadding2D(((top, bottom), (left, right)))</c> with <c>data_format="channels_first"</c>.
 /// </remarks>
 public sealed class ZeroPad2DAttribute : LayerAttribute
 {

@@ -12,7 +12,7 @@ namespace Lamina;
 /// number of features that arrives. Whole numbers must divide exactly.
 /// </para>
 /// <para>A block is a definition: nothing is emitted for it and it is never created. Names in it are its own; from outside, <c>block.name</c>.</para>
-/// <para>A mistake that shows only with certain arguments is reported on the <c>Use</c> that leads to it.</para>
+/// <para>A mistake that arises only with certain arguments is reported on the <c>Use</c> that leads to it.</para>
 /// </remarks>
 /// <example>
 /// <code>

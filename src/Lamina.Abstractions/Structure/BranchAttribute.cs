@@ -9,7 +9,7 @@ namespace Lamina;
 /// <para>
 /// <see cref="AddAttribute"/>, <see cref="ConcatAttribute"/> and <see cref="MultiplyAttribute"/> join the open branches in the order in which they are written.
 /// With one branch they join the fork with it: a residual connection. A branch without layers is the fork itself. Branches do not nest within
-/// one list; a <see cref="BlockAttribute"/> is one layer, so nesting is a block.
+/// one list; to nest them, put the inner ones into a <see cref="BlockAttribute"/>, which is one layer.
 /// </para>
 /// <para>Error: branches that nothing joins.</para>
 /// </remarks>

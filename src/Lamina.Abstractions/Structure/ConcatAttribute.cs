@@ -10,7 +10,7 @@ namespace Lamina;
 public sealed class ConcatAttribute(params string[] values) : JoinAttribute(values)
 {
     /// <summary>
-    /// Cuts larger maps to the smallest around their centres (Ronneberger et al. 2015, "U-Net"); an odd cell is left at the end. Default: false, maps of other
+    /// Cuts larger maps to the smallest around their centres (Ronneberger et al. 2015, "U-Net"); of an odd difference one cell more is cut at the end. Default: false, maps of other
     /// sizes are an error.
     /// </summary>
     public bool Crop { get; set; }

@@ -3,7 +3,7 @@ namespace Lamina;
 /// <summary>Puts the layers of a block here.</summary>
 /// <remarks>
 /// <para>
-/// The layers are called after the use: <c>stage1.conv1</c>, with <see cref="LayerAttribute.Name"/> or the block's name in lower case and a running number. With
+/// The layers are named after the use: <c>stage1.conv1</c>, with <see cref="LayerAttribute.Name"/> or the block's name in lower case and a running number. With
 /// <see cref="Repeat"/>, a written name gets <c>.0</c>, <c>.1</c>, …, or counts on if it ends in a number: <c>"layer1.1"</c>, <c>"layer1.2"</c>.
 /// </para>
 /// <para>Errors: a class without <see cref="BlockAttribute"/>; too few, too many or unfitting arguments; a block that uses itself.</para>
@@ -15,6 +15,6 @@ public sealed class UseAttribute<TBlock>(params object[] arguments) : LayerAttri
     /// <summary>The block's parameters, in order.</summary>
     public object[] Arguments { get; } = arguments;
 
-    /// <summary>How often the block stands one after another; at least 1. Default: 1.</summary>
+    /// <summary>How many times the block is repeated, one after another; at least 1. Default: 1.</summary>
     public int Repeat { get; set; }
 }

@@ -7,9 +7,9 @@ namespace Lamina;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class CheckpointAttribute : Attribute
 {
-    /// <summary>Saves after so many epochs; at least 1. The last epoch is always saved. Default: 1.</summary>
+    /// <summary>Saves after every n epochs; at least 1. The last epoch is always saved. Default: 1.</summary>
     public int EveryEpochs { get; set; }
 
-    /// <summary>Saves after so many steps besides, for epochs that take hours; at least 0, which is never. Default: 0.</summary>
+    /// <summary>Saves after every n steps as well, for epochs that take hours; at least 0, which is never. Default: 0.</summary>
     public int EverySteps { get; set; }
 }

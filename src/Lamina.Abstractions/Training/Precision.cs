@@ -4,7 +4,7 @@ namespace Lamina;
 /// <remarks>PyTorch: <c>torch.autocast(dtype=torch.bfloat16)</c>; Lightning: <c>precision="bf16-mixed"</c>; Keras: the policy <c>mixed_bfloat16</c>.</remarks>
 public enum Precision
 {
-    /// <summary>32 bits, 24 of them for the digits: about 7 decimal ones.</summary>
+    /// <summary>32 bits, 24 of them significant: about 7 decimal digits.</summary>
     Float32,
 
     /// <summary>

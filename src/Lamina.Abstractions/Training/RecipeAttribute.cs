@@ -3,7 +3,7 @@ using System;
 namespace Lamina;
 
 /// <summary>
-/// Another way to train a network: a partial class with loss, optimizer, schedule and <c>Train</c> as attributes becomes a trainer of it, as <c>LeNet.Training</c> is for the
+/// Another way to train a network: a partial class with loss, optimizer, schedule and <c>Train</c> as attributes becomes its trainer, as <c>LeNet.Training</c> is for the
 /// attributes on the network itself.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>

@@ -2,11 +2,11 @@ using System;
 
 namespace Lamina;
 
-/// <summary>How one kind of learned tensors starts and learns throughout a network.</summary>
+/// <summary>How one kind of learned tensor is initialised and learns throughout a network.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public abstract class TensorsAttribute : Attribute
 {
-    /// <summary>How they start. Default: <see cref="Init.Auto"/>, which leaves it to each layer.</summary>
+    /// <summary>How they are initialised. Default: <see cref="Init.Auto"/>, which leaves it to each layer.</summary>
     public Init Init { get; set; }
 
     /// <summary>The mean of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>. Default: none, which means 0.</summary>
@@ -25,7 +25,7 @@ public abstract class TensorsAttribute : Attribute
     public double Value { get; set; }
 
     /// <summary>
-    /// What the learning rate is multiplied by; at least 0, and 0 leaves them as they are. Caffe: <c>lr_mult</c>. MatConvNet: <c>learningRate</c> of a layer. Default: none,
+    /// What the learning rate is multiplied by; at least 0, where 0 freezes them. Caffe: <c>lr_mult</c>. MatConvNet: <c>learningRate</c> of a layer. Default: none,
     /// which means 1.
     /// </summary>
     public double RateScale { get; set; }
@@ -33,9 +33,9 @@ public abstract class TensorsAttribute : Attribute
     /// <summary>The weight decay in place of the optimizer's; at least 0. Caffe's <c>decay_mult</c> × <c>weight_decay</c>. Default: none.</summary>
     public double Decay { get; set; }
 
-    /// <summary>L1 × the sum of absolute values is added to what training makes small; at least 0. Keras: <c>regularizers.L1</c>. Default: none, which means 0.</summary>
+    /// <summary>L1 × the sum of absolute values is added to what training minimises; at least 0. Keras: <c>regularizers.L1</c>. Default: none, which means 0.</summary>
     public double L1 { get; set; }
 
-    /// <summary>L2 × the sum of squares is added to what training makes small; at least 0. Keras: <c>regularizers.L2</c>. The decay of SGD is twice this. Default: none, which means 0.</summary>
+    /// <summary>L2 × the sum of squares is added to what training minimises; at least 0. Keras: <c>regularizers.L2</c>. The decay of SGD is twice this. Default: none, which means 0.</summary>
     public double L2 { get; set; }
 }

@@ -15,50 +15,50 @@ public sealed class TrainAttribute : Attribute
     /// <summary>Passes over the training data; at least 1. Default: 10; Keras: 1; MatConvNet: 300.</summary>
     public int Epochs { get; set; }
 
-    /// <summary>Ends the run after so many steps, also in the midst of an epoch; it takes the place of Epochs. At least 1. Default: none.</summary>
+    /// <summary>Ends the run after this many steps, even in the middle of an epoch; replaces Epochs. At least 1. Default: none.</summary>
     public int MaxSteps { get; set; }
 
     /// <summary>Samples per step; at least 1. Default: 64; Keras: 32; MatConvNet: 256.</summary>
     public int BatchSize { get; set; }
 
-    /// <summary>Leaves out the samples that do not fill a batch at an epoch's end; without it they are a smaller batch. Default: false.</summary>
+    /// <summary>Leaves out the samples that do not fill a batch at an epoch's end; otherwise they form a smaller batch. Default: false.</summary>
     public bool DropLast { get; set; }
 
-    /// <summary>Samples per batch when the network is measured: it changes time and memory, not the result. At least 1. Default: 256.</summary>
+    /// <summary>Samples per batch when the network is measured; this affects time and memory, not the result. At least 1. Default: 256.</summary>
     public int EvalBatchSize { get; set; }
 
     /// <summary>
-    /// Tests every so many steps and after the last one, and not after each epoch. Early stopping, the best checkpoint and plateaus then go by these tests. At least 1.
+    /// Tests every n steps and after the last one, instead of after each epoch. Early stopping, the best checkpoint and plateaus then go by these tests. At least 1.
     /// Default: none.
     /// </summary>
     public int EvalEverySteps { get; set; }
 
-    /// <summary>Tests on so many batches of the test data, from its beginning, instead of all; <c>Evaluate</c> measures on all. At least 1. Default: none.</summary>
+    /// <summary>Tests on only this many batches of the test data, from its beginning; <c>Evaluate</c> always measures on all. At least 1. Default: none.</summary>
     public int EvalBatches { get; set; }
 
     /// <summary>
-    /// Which figure of the tests says which test is the best: its weights are kept in <c>best.safetensors</c>, and <see cref="EarlyStoppingAttribute"/> waits for a better one.
+    /// The figure by which the best test is chosen: its weights are kept in <c>best.safetensors</c>, and <see cref="EarlyStoppingAttribute"/> waits for a better one.
     /// <c>"Loss"</c>, <c>"Accuracy"</c>, or a metric of the recipe as its attribute is called: <c>"F1"</c>, <c>nameof(MyMetric)</c>; the metric says which way is better.
     /// Keras and Lightning: <c>monitor</c>. Default: Loss.
     /// </summary>
     public string? Monitor { get; set; }
 
-    /// <summary>Shows the loss every so many steps, in a log too. At least 1. Default: none, which means ten times a second on a screen and each epoch in a log.</summary>
+    /// <summary>Shows the loss every n steps, in a log too. At least 1. Default: none, which means ten times a second on a screen and each epoch in a log.</summary>
     public int DisplayEverySteps { get; set; }
 
-    /// <summary>The loss that is shown between epochs is the mean of so many last steps, those of earlier epochs too. At least 1. Default: none, which means of the epoch so far.</summary>
+    /// <summary>The loss displayed between epochs is the mean over the last n steps, those of earlier epochs included. At least 1. Default: none, which means over the epoch so far.</summary>
     public int AverageLoss { get; set; }
 
     /// <summary>
-    /// Adds up the gradients of so many batches before the weights move, as if they were one batch. What is left at an epoch's end is applied too. The gradient is the mean of the
+    /// Accumulates the gradients of n batches before the weights move, as if they were one batch. What is left at an epoch's end is applied too. The gradient is the mean of the
     /// batches' means, which is that of one large batch where all are of one size: a smaller last batch counts as much as a full one, unless <see cref="DropLast"/> leaves it out. At least 1.
     /// Default: 1.
     /// </summary>
     public int Accumulate { get; set; }
 
     /// <summary>
-    /// In which type steps and the tests between them compute. The compiler writes the trainer a forward pass of its own, with the casts where they are needed, and
-    /// <c>Infer</c> computes so where the processor has instructions for it; <c>Forward</c> and <c>Predict</c> stay in Float32, and so do weights and checkpoints.
+    /// In which type steps and the tests between them compute. The compiler writes a separate forward pass for the trainer, with casts where they are needed, and
+    /// <c>Infer</c> computes that way where the processor has instructions for it; <c>Forward</c> and <c>Predict</c> stay in Float32, and so do weights and checkpoints.
     /// Default: Float32.
     /// </summary>
     public Precision Precision { get; set; }

@@ -1,12 +1,12 @@
 namespace Lamina;
 
-/// <summary>max(0, x), of each value. Any shape, which stays.</summary>
+/// <summary>max(0, x), of each value. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// PyTorch: <c>nn.ReLU()</c>. Keras: <c>ReLU()</c>. Source: Nair and Hinton 2010, "Rectified Linear Units Improve Restricted Boltzmann Machines".
 /// </remarks>
 public sealed class ReLUAttribute : LayerAttribute;
 
-/// <summary>x above zero, slope·x below, of each value. Any shape, which stays.</summary>
+/// <summary>x above zero, slope·x below, of each value. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// PyTorch: <c>nn.LeakyReLU(slope)</c>. Keras: <c>LeakyReLU(negative_slope)</c>, by default 0.3 there. Source: Maas et al. 2013, "Rectifier
 /// Nonlinearities Improve Neural Network Acoustic Models".
@@ -21,7 +21,7 @@ public sealed class LeakyReLUAttribute : LayerAttribute
     public double Slope { get; }
 }
 
-/// <summary>x above zero, alpha·(exp(x) − 1) below, of each value. Any shape, which stays.</summary>
+/// <summary>x above zero, alpha·(exp(x) − 1) below, of each value. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// PyTorch: <c>nn.ELU(alpha)</c>. Keras: <c>ELU(alpha)</c>. Source: <see href="https://arxiv.org/abs/1511.07289">Clevert et al. 2015</see>.
 /// </remarks>
@@ -36,7 +36,7 @@ public sealed class ELUAttribute : LayerAttribute
 }
 
 /// <summary>
-/// The self-normalising ELU: 1.0507·x above zero, 1.0507·1.6733·(exp(x) − 1) below, of each value. Any shape, which stays.
+/// The self-normalising ELU: 1.0507·x above zero, 1.0507·1.6733·(exp(x) − 1) below, of each value. Keeps the shape, whatever it is.
 /// </summary>
 /// <remarks>
 /// It keeps mean 0 and variance 1 from layer to layer only with <see cref="Init.LeCunNormal"/>, which <see cref="Init.Auto"/> chooses for it.
@@ -44,13 +44,13 @@ public sealed class ELUAttribute : LayerAttribute
 /// </remarks>
 public sealed class SELUAttribute : LayerAttribute;
 
-/// <summary>min(max(0, x), 6), of each value. Any shape, which stays.</summary>
+/// <summary>min(max(0, x), 6), of each value. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// PyTorch: <c>nn.ReLU6()</c>. Keras: <c>ReLU(max_value=6)</c>. Source: <see href="https://arxiv.org/abs/1704.04861">Howard et al. 2017</see>.
 /// </remarks>
 public sealed class ReLU6Attribute : LayerAttribute;
 
-/// <summary>x above zero, slope·x below, with a slope that is learned. Any shape, which stays.</summary>
+/// <summary>x above zero, slope·x below, with a slope that is learned. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// <para>Parameters: one slope, or one per feature. Error: one per feature where the number of features is known only at run time.</para>
 /// <para>
@@ -67,7 +67,7 @@ public sealed class PReLUAttribute : LayerAttribute
     public double Slope { get; set; }
 }
 
-/// <summary>x above zero, alpha·(exp(x / alpha) − 1) below, of each value: its slope has no step for any alpha. Any shape, which stays.</summary>
+/// <summary>x above zero, alpha·(exp(x / alpha) − 1) below, of each value: its slope is continuous for any alpha. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// PyTorch: <c>nn.CELU(alpha)</c>. Keras: <c>activation="celu"</c>. Source: <see href="https://arxiv.org/abs/1704.07483">Barron 2017</see>.
 /// </remarks>

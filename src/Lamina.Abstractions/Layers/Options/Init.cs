@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>How weights start. Fan-in and fan-out are the numbers of inputs and outputs that one weight's unit sees: kernel cells × channels / groups.</summary>
+/// <summary>How weights are initialised. Fan-in and fan-out are the numbers of inputs and outputs that one weight's unit sees: kernel cells × channels / groups.</summary>
 public enum Init
 {
     /// <summary>
@@ -33,7 +33,7 @@ public enum Init
     LeCunNormal,
 
     /// <summary>
-    /// Orthonormal rows, or columns where a kernel has more outputs than inputs: the size of every signal is kept by every layer. For kernels only. PyTorch:
+    /// Orthonormal rows, or columns where a kernel has more outputs than inputs: each layer keeps the norm of its signal. For kernels only. PyTorch:
     /// <c>orthogonal_</c>. Keras: <c>orthogonal</c>. Source: <see href="https://arxiv.org/abs/1312.6120">Saxe et al. 2013</see>.
     /// </summary>
     Orthogonal,
@@ -50,9 +50,9 @@ public enum Init
     /// </summary>
     TruncatedNormal,
 
-    /// <summary>One number everywhere, written beside it: <c>BiasValue</c>. For a kernel it makes all units equal, and they stay equal; meant for biases.</summary>
+    /// <summary>One number everywhere, written beside it: <c>BiasValue</c>. Meant for biases: with a constant kernel all units are equal, and stay equal.</summary>
     Constant,
 
-    /// <summary>All zeros. For a kernel it makes all units equal, and they stay equal; meant for biases.</summary>
+    /// <summary>All zeros. Meant for biases: with a kernel of zeros all units are equal, and stay equal.</summary>
     Zeros,
 }

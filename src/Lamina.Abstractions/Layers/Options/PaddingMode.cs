@@ -7,7 +7,7 @@ public enum PaddingMode
     Valid,
 
     /// <summary>
-    /// TensorFlow's and Keras's <c>same</c>: as much as gives ceil(size / stride) outputs, the odd cell after the map. Convolutions and mean
+    /// TensorFlow's and Keras's <c>same</c>: as much padding as gives ceil(size / stride) outputs, with the odd cell after the map. Convolutions and mean
     /// pools see zeros or leave the cells out of the mean; max pools never choose a padded cell. Unlike PyTorch's <c>padding="same"</c> it allows any stride.
     /// </summary>
     Same,

@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>Adds noise to each value while training; passes everything otherwise. Any shape, which stays.</summary>
+/// <summary>Adds noise to each value while training; otherwise passes values through unchanged. Keeps the shape, whatever it is.</summary>
 /// <remarks>
 /// No parameters. PyTorch has none. Keras: <c>GaussianNoise(stddev)</c>. Source: Bishop 1995, "Training with Noise is Equivalent to Tikhonov Regularization".
 /// </remarks>

@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// Multiplies each feature by a learned number that starts near zero, so that a residual branch, whose last layer it is, begins as a small correction. Any
-/// shape, which stays.
+/// Multiplies each feature by a learned number that starts near zero, so that a residual branch that ends in it begins as a small correction. Keeps the
+/// shape, whatever it is.
 /// </summary>
 /// <remarks>
 /// <para>Parameters: one factor per feature, C×1×1 on a map. Error: a number of features that is known only at run time.</para>
@@ -22,7 +22,7 @@ public sealed class LayerScaleAttribute : LayerAttribute
     public double Scale { get; }
 
     /// <summary>
-    /// The layer's name alone is the key of the factors in the state dictionary, as where a PyTorch module holds a parameter itself, instead of the name and
+    /// The factors' key in the state dictionary is the layer's name alone, as of a PyTorch module that holds the parameter itself, instead of the name and
     /// <c>.gamma</c>. Default: false.
     /// </summary>
     public bool Bare { get; set; }

@@ -1,13 +1,13 @@
 namespace Lamina;
 
 /// <summary>
-/// Sets whole features to zero at random while training (a channel of C×H×W, a feature in all tokens) and divides the others by 1 − rate; passes everything
-/// otherwise. Any shape, which stays.
+/// Sets whole features to zero at random while training (a channel of C×H×W, a feature in all tokens) and divides the others by 1 − rate; otherwise passes
+/// values through unchanged. Keeps the shape, whatever it is.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Neighbouring pixels of a map say nearly the same, so that <see cref="DropoutAttribute"/> on single values takes little away there. On a vector both are the
-/// same.
+/// Neighbouring pixels of a map are strongly correlated, so that <see cref="DropoutAttribute"/> on single values removes little information there. On a vector
+/// both are the same.
 /// </para>
 /// <para>
 /// No parameters. PyTorch: <c>nn.Dropout1d</c>/<c>2d</c>/<c>3d(rate)</c>. Keras: <c>SpatialDropout1D</c>/<c>2D</c>/<c>3D(rate)</c>.

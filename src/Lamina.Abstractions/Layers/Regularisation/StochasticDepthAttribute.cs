@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// Sets whole samples to zero at random while training and divides the others by 1 − rate; passes everything otherwise. As the last layer of a residual
-/// branch it skips that branch for some of the samples: <c>[Branch, …, StochasticDepth(0.2)] [Branch] [Add]</c>. Any shape, which stays.
+/// Sets whole samples to zero at random while training and divides the others by 1 − rate; otherwise passes values through unchanged. As the last layer of a residual
+/// branch it skips that branch for some of the samples: <c>[Branch, …, StochasticDepth(0.2)] [Branch] [Add]</c>. Keeps the shape, whatever it is.
 /// </summary>
 /// <remarks>
 /// No parameters. PyTorch: <c>torchvision.ops.StochasticDepth(rate, "row")</c>; timm: <c>DropPath(rate)</c>. Keras has none.

@@ -3,12 +3,12 @@ namespace Lamina;
 /// <summary>Reads tokens one after the other with a gated recurrent unit: L×F becomes a vector of units, or L×units with every token's answer.</summary>
 /// <remarks>
 /// <para>
-/// Parameters: 3·units × F, 3·units × units and two biases of 3·units, and once more as many with <see cref="Bidirectional"/>. They start as
+/// Parameters: 3·units × F, 3·units × units and two biases of 3·units, and as many again with <see cref="Bidirectional"/>. They start as
 /// U(−1/√units, 1/√units), PyTorch's; with Keras's conventions the kernel by Glorot's rule, the recurrent one orthogonal, biases zeros.
 /// </para>
 /// <para>Errors: an input that is not tokens; a number of features that is known only at run time.</para>
 /// <para>
-/// PyTorch: <c>nn.GRU(F, units, batch_first=True)</c>, of whose results this is the output or the last state. Keras: <c>GRU(units, return_sequences)</c>,
+/// PyTorch: <c>nn.GRU(F, units, batch_first=True)</c>, whose output or last state this is. Keras: <c>GRU(units, return_sequences)</c>,
 /// with one bias (two with <c>reset_after</c>, its default). Source: <see href="https://arxiv.org/abs/1406.1078">Cho et al. 2014</see>.
 /// </para>
 /// </remarks>

@@ -3,12 +3,12 @@ namespace Lamina;
 /// <summary>Reads tokens one after the other with a long short-term memory: L×F becomes a vector of units, or L×units with every token's answer.</summary>
 /// <remarks>
 /// <para>
-/// Parameters: 4·units × F, 4·units × units and two biases of 4·units, and once more as many with <see cref="Bidirectional"/>. They start as
+/// Parameters: 4·units × F, 4·units × units and two biases of 4·units, and as many again with <see cref="Bidirectional"/>. They start as
 /// U(−1/√units, 1/√units), PyTorch's; with Keras's conventions the kernel by Glorot's rule, the recurrent one orthogonal, bias zeros, but ones for the forget gate.
 /// </para>
 /// <para>Errors: an input that is not tokens; a number of features that is known only at run time.</para>
 /// <para>
-/// PyTorch: <c>nn.LSTM(F, units, batch_first=True)</c>, of whose results this is the output or the last state. Keras: <c>LSTM(units, return_sequences)</c>,
+/// PyTorch: <c>nn.LSTM(F, units, batch_first=True)</c>, whose output or last state this is. Keras: <c>LSTM(units, return_sequences)</c>,
 /// with one bias. Source: Hochreiter and Schmidhuber 1997, "Long Short-Term Memory".
 /// </para>
 /// </remarks>

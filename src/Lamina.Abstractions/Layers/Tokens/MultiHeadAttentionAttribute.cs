@@ -1,13 +1,13 @@
 namespace Lamina;
 
 /// <summary>
-/// Self-attention: each token becomes a mean of all tokens, weighted by how well its query fits their keys, in several heads that see a share of the features
-/// each. Tokens × features, which stay.
+/// Self-attention: each token becomes a mean of all tokens, weighted by how well its query fits their keys, in several heads, each of which sees a share of
+/// the features. Tokens × features, a shape it keeps.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Parameters: 4·F × F and four biases of F, in PyTorch's layout: queries, keys and values in one matrix. The kernels start by Glorot's rule, the biases
-/// as zeros; with PyTorch's conventions the way out as U(−b, b) with b² = 1 / F, with Keras's by Glorot's rule on its own layout.
+/// as zeros; with PyTorch's conventions the output projection as U(−b, b) with b² = 1 / F, with Keras's by Glorot's rule on its own layout.
 /// </para>
 /// <para>Errors: an input that is not tokens; heads that do not divide the features; a number of features that is known only at run time.</para>
 /// <para>

@@ -1,7 +1,7 @@
 namespace Lamina;
 
 /// <summary>
-/// Adds to each token what says where it stands: feature 2i of token p gets sin(p / 10000^(2i/F)), feature 2i+1 the cosine. Tokens × features, which stay.
+/// Adds to each token an encoding of its position: feature 2i of token p gets sin(p / 10000^(2i/F)), feature 2i+1 the cosine. Tokens × features, a shape it keeps.
 /// </summary>
 /// <remarks>
 /// <para>Without it attention sees a set of tokens, not a sequence. No parameters; learned: one number per token and feature, from N(0, 0.02²).</para>

@@ -10,9 +10,9 @@ namespace Lamina;
 /// </remarks>
 public sealed class BinaryCrossEntropyAttribute : LossAttribute
 {
-    /// <summary>What a yes counts against a no, above 0: more than 1 finds more of what is rare. Default: 1.</summary>
+    /// <summary>The weight of a yes relative to a no, above 0: more than 1 finds more of a rare yes. Default: 1.</summary>
     public double PositiveWeight { get; set; }
 
-    /// <summary>The network ends in a sigmoid of its own, as ports do: the output is kept within 1e-7 of 0 and 1. Default: false.</summary>
+    /// <summary>The network ends in a sigmoid of its own, as ports often do: the output is kept within 1e-7 of 0 and 1. Default: false.</summary>
     public bool FromProbabilities { get; set; }
 }

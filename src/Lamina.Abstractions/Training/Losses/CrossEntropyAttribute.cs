@@ -14,13 +14,13 @@ namespace Lamina;
 public sealed class CrossEntropyAttribute : LossAttribute
 {
     /// <summary>
-    /// The part of the target that is spread evenly over all classes; at least 0, below 1. 0.1 is usual. Source:
+    /// The fraction of the target that is spread evenly over all classes; at least 0, below 1. 0.1 is usual. Source:
     /// <see href="https://arxiv.org/abs/1512.00567">Szegedy et al. 2015</see>. Default: 0.
     /// </summary>
     public double LabelSmoothing { get; set; }
 
     /// <summary>
-    /// What each class counts, one number a class, at least 0; the mean is over the sum of the weights. Keras: <c>class_weight</c>, which divides by the number of
+    /// The weight of each class in the loss, one number per class, at least 0; the mean is divided by the sum of the weights. Keras: <c>class_weight</c>, which divides by the number of
     /// samples. Default: none.
     /// </summary>
     public double[] ClassWeights { get; set; } = [];

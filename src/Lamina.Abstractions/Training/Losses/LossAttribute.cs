@@ -2,7 +2,7 @@ using System;
 
 namespace Lamina;
 
-/// <summary>What training makes small, averaged over the batch; written after the layers. Several are added up, each times its <see cref="Weight"/>.</summary>
+/// <summary>What training minimises, averaged over the batch; written after the layers. Several are added up, each times its <see cref="Weight"/>.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LossAttribute : Attribute
 {
@@ -11,7 +11,7 @@ public abstract class LossAttribute : Attribute
 
     /// <summary>
     /// The output learns from a target of its own, which the data set holds by the output's name: <c>data.Train.AddTarget("box", …)</c>. Where none of the output's losses
-    /// can read the main output's target, that goes without saying. Keras: a target for each output. Default: false, the main output's target.
+    /// can read the main output's target, it is implied. Keras: a target for each output. Default: false, the main output's target.
     /// </summary>
     public bool OwnTarget { get; set; }
 

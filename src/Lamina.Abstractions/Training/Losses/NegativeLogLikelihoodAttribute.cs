@@ -4,6 +4,6 @@ namespace Lamina;
 /// <remarks><para>Targets: <c>Labels</c>.</para><para>PyTorch: <c>nn.NLLLoss(weight)</c>. Keras: none.</para></remarks>
 public sealed class NegativeLogLikelihoodAttribute : LossAttribute
 {
-    /// <summary>What each class counts, one number a class, at least 0; the mean is over the sum of the weights. Default: none.</summary>
+    /// <summary>The weight of each class in the loss, one number per class, at least 0; the mean is divided by the sum of the weights. Default: none.</summary>
     public double[] ClassWeights { get; set; } = [];
 }

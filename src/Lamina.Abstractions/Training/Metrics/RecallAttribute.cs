@@ -1,5 +1,8 @@
 namespace Lamina;
 
-/// <summary>Of the samples of a class, the part that was predicted so, 0 to 1: the mean over the classes. Higher is better. A class that never occurs counts as 0.</summary>
-/// <remarks>Targets: <c>Labels</c>; <c>SoftLabels</c>, of which the likeliest class is the true one if the loss takes one as true; or a yes or no for each output (<c>SoftLabels</c>, <c>TargetValues</c>). scikit-learn: <c>recall_score(average="macro", zero_division=0)</c>.</remarks>
+/// <summary>Of the samples of a class, the fraction predicted as it, 0 to 1: the mean over the classes. Higher is better. A class that never occurs counts as 0.</summary>
+/// <remarks>
+/// Targets: <c>Labels</c>; <c>SoftLabels</c>, whose likeliest class is the true one if the loss takes one class as true; or a yes or no for each output (<c>SoftLabels</c>, <c>TargetValues</c>).
+/// scikit-learn: <c>recall_score(average="macro", zero_division=0)</c>.
+/// </remarks>
 public sealed class RecallAttribute : MetricAttribute;

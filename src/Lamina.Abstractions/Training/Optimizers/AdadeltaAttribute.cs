@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>Steps as long as recent steps were, per unit of recent gradients: Δ = √(u + Epsilon)/√(v + Epsilon)·g, w ← w − lr·Δ, with running means u of Δ² and v of g².</summary>
+/// <summary>Scales each step by the ratio of recent steps to recent gradients: Δ = √(u + Epsilon)/√(v + Epsilon)·g, w ← w − lr·Δ, with running means u of Δ² and v of g².</summary>
 /// <remarks>
 /// PyTorch: <c>optim.Adadelta(lr, rho, eps, weight_decay)</c>. Keras: <c>Adadelta(learning_rate, rho, epsilon)</c>; the rate was 1.0 up to
 /// Keras 2.2. Source: <see href="https://arxiv.org/abs/1212.5701">Zeiler 2012</see>.

@@ -11,10 +11,10 @@ namespace Lamina;
 public sealed class AdamAttribute : OptimizerAttribute
 {
     /// <summary>Adam.</summary>
-    /// <param name="learningRate">About the largest change of a weight in one step; above 0. Default: 0.001.</param>
+    /// <param name="learningRate">Roughly the largest change of a weight in one step; above 0. Default: 0.001.</param>
     public AdamAttribute(double learningRate = 1e-3) => LearningRate = learningRate;
 
-    /// <summary>About the largest change of a weight in one step.</summary>
+    /// <summary>Roughly the largest change of a weight in one step.</summary>
     public double LearningRate { get; }
 
     /// <summary>How much of the gradient's running mean is kept per step; at least 0, below 1. Default: 0.9; Caffe: 0, its solver's momentum.</summary>

@@ -11,10 +11,10 @@ namespace Lamina;
 public sealed class AdamWAttribute : OptimizerAttribute
 {
     /// <summary>Adam with decoupled weight decay.</summary>
-    /// <param name="learningRate">About the largest change of a weight in one step; above 0. Default: 0.001.</param>
+    /// <param name="learningRate">Roughly the largest change of a weight in one step; above 0. Default: 0.001.</param>
     public AdamWAttribute(double learningRate = 1e-3) => LearningRate = learningRate;
 
-    /// <summary>About the largest change of a weight in one step.</summary>
+    /// <summary>Roughly the largest change of a weight in one step.</summary>
     public double LearningRate { get; }
 
     /// <summary>How much of the gradient's running mean is kept per step; at least 0, below 1. Default: 0.9.</summary>
@@ -35,6 +35,6 @@ public sealed class AdamWAttribute : OptimizerAttribute
     /// <summary>Divides by the largest running mean so far. Source: <see href="https://arxiv.org/abs/1904.09237">Reddi et al. 2018</see>. Default: false.</summary>
     public bool AmsGrad { get; set; }
 
-    /// <summary>The part of each weight that a step takes away, times the learning rate; at least 0. Default: 0.01; Keras: 0.004.</summary>
+    /// <summary>The fraction of each weight that a step takes away, before it is multiplied by the learning rate; at least 0. Default: 0.01; Keras: 0.004.</summary>
     public override double WeightDecay { get; set; }
 }

@@ -10,10 +10,10 @@ namespace Lamina;
 public sealed class NAdamAttribute : OptimizerAttribute
 {
     /// <summary>Adam with Nesterov's momentum.</summary>
-    /// <param name="learningRate">About the largest change of a weight in one step; above 0. Default: 0.002; Keras: 0.001.</param>
+    /// <param name="learningRate">Roughly the largest change of a weight in one step; above 0. Default: 0.002; Keras: 0.001.</param>
     public NAdamAttribute(double learningRate = 2e-3) => LearningRate = learningRate;
 
-    /// <summary>About the largest change of a weight in one step.</summary>
+    /// <summary>Roughly the largest change of a weight in one step.</summary>
     public double LearningRate { get; }
 
     /// <summary>How much of the gradient's running mean is kept per step, in the end; at least 0, below 1. Default: 0.9.</summary>

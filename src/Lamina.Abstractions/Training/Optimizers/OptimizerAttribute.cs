@@ -19,11 +19,11 @@ public abstract class OptimizerAttribute : Attribute
     public bool DecayBiases { get; set; }
 
     /// <summary>
-    /// The largest norm of all gradients together; larger ones are scaled down. PyTorch: <c>clip_grad_norm_</c>. Keras: <c>global_clipnorm</c>. Source:
+    /// Limits the norm of all gradients together: they are scaled down where it is larger. PyTorch: <c>clip_grad_norm_</c>. Keras: <c>global_clipnorm</c>. Source:
     /// <see href="https://arxiv.org/abs/1211.5063">Pascanu et al. 2013</see>. Default: none.
     /// </summary>
     public double ClipNorm { get; set; }
 
-    /// <summary>The largest absolute value of each number of a gradient. PyTorch: <c>clip_grad_value_</c>. Keras: <c>clipvalue</c>. Default: none.</summary>
+    /// <summary>Limits the absolute value of each number of a gradient. PyTorch: <c>clip_grad_value_</c>. Keras: <c>clipvalue</c>. Default: none.</summary>
     public double ClipValue { get; set; }
 }

@@ -3,10 +3,10 @@ using System;
 namespace Lamina;
 
 /// <summary>
-/// Any <c>torch.optim.Optimizer</c>: a class with a public parameterless constructor that implements <c>Lamina.IOptimizerFactory</c> and makes it. The class has the
-/// optimizer's options; the rate is here, because schedules start from it.
+/// Any <c>torch.optim.Optimizer</c>: a class with a public parameterless constructor that implements <c>Lamina.IOptimizerFactory</c> and makes it. The class holds the
+/// optimizer's options; the rate is given here, because schedules start from it.
 /// </summary>
-/// <remarks>All tensors learn at one rate: of the settings named <c>RateScale</c> only 0, which freezes, and 1 can stand beside it.</remarks>
+/// <remarks>All tensors learn at one rate: a <c>RateScale</c> beside it can only be 0, which freezes, or 1.</remarks>
 /// <typeparam name="TFactory">The class.</typeparam>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class OptimizerAttribute<TFactory> : OptimizerAttribute

@@ -18,7 +18,7 @@ public sealed class RmsPropAttribute : OptimizerAttribute
     /// <summary>How much of the squared gradient's running mean is kept per step; at least 0, below 1. PyTorch's <c>alpha</c>. Default: 0.99; Keras: 0.9.</summary>
     public double Rho { get; set; }
 
-    /// <summary>The part of the last step that is kept; at least 0, below 1. Default: 0.</summary>
+    /// <summary>The fraction of the last step that is kept; at least 0, below 1. Default: 0.</summary>
     public double Momentum { get; set; }
 
     /// <summary>Added to the divisor; at least 0. Default: 1e-08; Keras: 1e-07.</summary>
@@ -29,6 +29,6 @@ public sealed class RmsPropAttribute : OptimizerAttribute
     /// </summary>
     public bool EpsilonUnderRoot { get; set; }
 
-    /// <summary>Divides by the estimated standard deviation of the gradient: its running mean is taken away first. Default: false.</summary>
+    /// <summary>Divides by the estimated standard deviation of the gradient: its running mean is subtracted first. Default: false.</summary>
     public bool Centered { get; set; }
 }

@@ -14,10 +14,10 @@ public sealed class SgdAttribute : OptimizerAttribute
     /// <summary>The length of a step per unit of gradient.</summary>
     public double LearningRate { get; }
 
-    /// <summary>The part of the last step's velocity that is kept; at least 0, below 1. 0.9 is usual. Default: 0; MatConvNet: 0.9.</summary>
+    /// <summary>The fraction of the last step's velocity that is kept; at least 0, below 1. 0.9 is usual. Default: 0; MatConvNet: 0.9.</summary>
     public double Momentum { get; set; }
 
-    /// <summary>The part of the new gradient that does not enter the velocity; at least 0, at most 1. PyTorch's form alone has it. Default: 0.</summary>
+    /// <summary>The fraction of the new gradient that does not enter the velocity; at least 0, at most 1. Only PyTorch's form has it. Default: 0.</summary>
     public double Dampening { get; set; }
 
     /// <summary>

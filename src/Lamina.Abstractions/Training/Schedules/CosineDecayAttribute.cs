@@ -13,7 +13,7 @@ public sealed class CosineDecayAttribute : TimedScheduleAttribute
     /// <summary>How many steps (or epochs) the first half wave takes, after which the rate starts again; at least 1. Default: the run.</summary>
     public int Period { get; set; }
 
-    /// <summary>How much longer each half wave is than the one before; at least 1. Default: 1.</summary>
+    /// <summary>How many times as long each half wave is as the one before; at least 1. Default: 1.</summary>
     public int PeriodFactor { get; set; }
 
     /// <summary>Time is counted in steps instead of epochs, <see cref="Period"/> included. Default: true.</summary>

@@ -5,10 +5,10 @@ namespace Lamina;
 public sealed class InverseTimeDecayAttribute : TimedScheduleAttribute
 {
     /// <summary>lr/(1 + decay·t).</summary>
-    /// <param name="decay">After 1/decay steps the rate is a half; at least 0.</param>
+    /// <param name="decay">How fast the rate falls: it is halved after 1/decay steps; at least 0.</param>
     public InverseTimeDecayAttribute(double decay) => Decay = decay;
 
-    /// <summary>After 1/Decay steps the rate is a half.</summary>
+    /// <summary>How fast the rate falls: it is halved after 1/Decay steps.</summary>
     public double Decay { get; }
 
     /// <summary>Time is counted in steps instead of epochs. Default: true.</summary>

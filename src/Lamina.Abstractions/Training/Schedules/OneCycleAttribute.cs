@@ -10,7 +10,7 @@ namespace Lamina;
 /// </remarks>
 public sealed class OneCycleAttribute : ScheduleAttribute
 {
-    /// <summary>The part of the run in which the rate rises; above 0, below 1. Default: 0.3.</summary>
+    /// <summary>The fraction of the run in which the rate rises; above 0, below 1. Default: 0.3.</summary>
     public double Rise { get; set; }
 
     /// <summary>The optimizer's rate divided by the rate at the start; at least 1. Default: 25.</summary>

@@ -8,10 +8,10 @@ namespace Lamina;
 public sealed class PolynomialDecayAttribute : TimedScheduleAttribute
 {
     /// <summary>The rate falls as a power of the time that is left.</summary>
-    /// <param name="power">1 falls in a straight line; above 0. Default: 1.</param>
+    /// <param name="power">The power: 1 is a straight line; above 0. Default: 1.</param>
     public PolynomialDecayAttribute(double power = 1) => Power = power;
 
-    /// <summary>1 falls in a straight line.</summary>
+    /// <summary>The power: 1 is a straight line.</summary>
     public double Power { get; }
 
     /// <summary>The rate at the end and from then on; at least 0. Default: 0.</summary>

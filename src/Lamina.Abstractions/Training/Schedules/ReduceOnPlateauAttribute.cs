@@ -3,8 +3,8 @@ using System;
 namespace Lamina;
 
 /// <summary>
-/// The rate is multiplied by a factor when the loss has not fallen for some tests: there is one after each epoch, unless <see cref="TrainAttribute.EvalEverySteps"/> is
-/// written. The factor is on top of the schedule; the trainer keeps it, and a checkpoint with it.
+/// The rate is multiplied by a factor when the test loss has not fallen for some tests: there is one after each epoch, unless <see cref="TrainAttribute.EvalEverySteps"/>
+/// is written. The factor is applied on top of the schedule; the trainer keeps it, and a checkpoint with it.
 /// </summary>
 /// <remarks>
 /// PyTorch: <c>ReduceLROnPlateau("min", factor, patience, threshold, "rel", cooldown, min_lr)</c>. Keras: <c>ReduceLROnPlateau</c>, with other numbers.
@@ -15,10 +15,10 @@ public sealed class ReduceOnPlateauAttribute : Attribute
     /// <summary>What the rate is multiplied by; above 0, below 1. Default: 0.1.</summary>
     public double Factor { get; set; }
 
-    /// <summary>How many tests without progress are put up with; at least 0. Default: 10.</summary>
+    /// <summary>How many tests without progress are tolerated; at least 0. Default: 10.</summary>
     public int Patience { get; set; }
 
-    /// <summary>The part of the best loss by which it must fall to count as progress; at least 0, below 1. Default: 0.0001.</summary>
+    /// <summary>The fraction of the best loss by which it must fall to count as progress; at least 0, below 1. Default: 0.0001.</summary>
     public double Threshold { get; set; }
 
     /// <summary>How many tests after a reduction are not counted; at least 0. Default: 0.</summary>

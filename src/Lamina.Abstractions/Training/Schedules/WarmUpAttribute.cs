@@ -4,7 +4,7 @@ namespace Lamina;
 
 /// <summary>
 /// The rate rises in a straight line, step by step, before the schedule begins: lr·(From + (1 − From)·t/Length). The schedule's own time starts when the warm-up ends,
-/// and what lasts for the run lasts for the rest of it.
+/// and a schedule as long as the run lasts for the rest of it.
 /// </summary>
 /// <remarks>
 /// PyTorch: <c>SequentialLR([LinearLR(start_factor, total_iters), …], milestones)</c>. Source: <see href="https://arxiv.org/abs/1706.02677">Goyal et al. 2017</see>.
@@ -19,7 +19,7 @@ public sealed class WarmUpAttribute : Attribute
     /// <summary>How many epochs (or steps) it takes.</summary>
     public int Length { get; }
 
-    /// <summary>The part of the rate to start from; at least 0, below 1. Source: torchvision's reference training. Default: 0.01.</summary>
+    /// <summary>The fraction of the rate to start from; at least 0, below 1. Source: torchvision's reference training. Default: 0.01.</summary>
     public double From { get; set; }
 
     /// <summary>The length is counted in steps instead of epochs. Default: false.</summary>
