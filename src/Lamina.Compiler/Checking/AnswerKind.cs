@@ -15,7 +15,7 @@ internal enum AnswerKind
 
 internal static class AnswerKinds
 {
-    /// <summary>By the loss as far as it says so, else by what is declared.</summary>
+    /// <summary>From the loss, as far as it tells; otherwise from what is declared.</summary>
     public static AnswerKind Of(ReadNetwork network, Loss? loss)
     {
         var (isYesOrNo, isOneOfMany) = (loss is BinaryCrossEntropy or Dice, loss.IsOverOneOf());

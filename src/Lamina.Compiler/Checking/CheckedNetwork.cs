@@ -20,7 +20,7 @@ internal sealed class CheckedNetwork(ReadNetwork read, EquatableArray<WrittenAtt
 
     public Recipe Recipe => read.Recipe;
 
-    /// <summary>The recipe stands on a class of its own, and goes before what layers say.</summary>
+    /// <summary>The recipe stands on a class of its own, and takes precedence over what layers state.</summary>
     public bool IsRecipeClass => recipe != read.Source.Attributes;
 
     public ClassSet? Classes => read.Classes;

@@ -16,10 +16,11 @@ internal static class Checker
     {
         var subject = new CheckedNetwork(network, network.Source.Attributes, signal, options);
         var read = network.Findings.Select(finding => ShapeRepairs.Add(subject, finding));
-        return read.Concat(Once(NetworkRules.All.SelectMany(rule => rule.Check(subject)).Concat(RecipeNames.Check(subject)).Concat(OwnOptimizerRates.Check(subject)).Concat(ModuleKeys.Check(subject)))).ToEquatableArray();
+        var ofRules = NetworkRules.All.SelectMany(rule => rule.Check(subject));
+        return read.Concat(Once(ofRules.Concat(OfRecipe(subject)).Concat(ModuleKeys.Check(subject)))).ToEquatableArray();
     }
 
-    /// <summary>The rules between a network and a recipe of another class. What lies on the network's layers is said on that class.</summary>
+    /// <summary>The rules between a network and a recipe of another class. Findings on the network's layers are reported on that class.</summary>
     public static EquatableArray<Finding> CheckRecipe(ReadNetwork network, EquatableArray<WrittenAttribute> recipe, RuleOptions options)
     {
         var graph = network.Graph.Graph;
@@ -27,10 +28,13 @@ internal static class Checker
         var elsewhere = network with { Graph = network.Graph with { Graph = graph with { Nodes = nodes } } };
         var subject = new CheckedNetwork(elsewhere, recipe, SignalPredictor.Predict(elsewhere), options);
         var ofTraining = NetworkRules.All.Where(rule => rule.IsOfRecipe).SelectMany(rule => rule.Check(subject));
-        return Once(ofTraining.Concat(OfStart(subject)).Concat(RecipeNames.Check(subject)).Concat(OwnOptimizerRates.Check(subject)));
+        return Once(ofTraining.Concat(OfStart(subject)).Concat(OfRecipe(subject)));
     }
 
-    /// <summary>Where the recipe starts the weights, what follows lies on it; of the network's own start it is said on the network.</summary>
+    /// <summary>What a recipe names or sets that the network does not allow: rules without a page of their own.</summary>
+    private static IEnumerable<Finding> OfRecipe(CheckedNetwork network) => RecipeNames.Check(network).Concat(OwnOptimizerRates.Check(network));
+
+    /// <summary>If the recipe initialises the weights, the findings that follow are reported on it; those of the network's own initialisation are reported on the network.</summary>
     private static IEnumerable<Finding> OfStart(CheckedNetwork network)
     {
         if (!network.Recipe.HasStart()) return [];

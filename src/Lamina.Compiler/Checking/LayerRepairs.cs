@@ -69,7 +69,7 @@ internal static class LayerRepairs
     public static Repair? UseReLU(this CheckedNetwork network, IEnumerable<Node> nodes) => Repair.Of(
         "Use ReLU", nodes.Select(node => Edit.Rename(network.Written(node), "ReLU")));
 
-    /// <summary>What a recipe says of all weights stands above what a layer says of its own.</summary>
+    /// <summary>What a recipe states for all weights takes precedence over what a layer states for its own.</summary>
     private static IEnumerable<Edit?> Started(CheckedNetwork network, InitKind init) => network.Recipe.Weights.Init.Kind == InitKind.Auto
         ? network.Graph.Weighted.SelectMany(node => Start(network.Written(node), "Kernel", $"{init}"))
         : Start(network.PlaceOf("Weights"), "", $"{init}");

@@ -5,7 +5,7 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking;
 
-/// <summary>Finds two layers with weights in a row that no activation parts, except where that is meant.</summary>
+/// <summary>Finds two consecutive layers with weights without an activation between them, except where that is intended.</summary>
 internal static class LinearStacks
 {
     /// <returns>Both layers, and whether a max-pool, which is not linear, lies between them.</returns>

@@ -3,14 +3,10 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking;
 
-/// <summary>The kinds of ops that several rules tell apart.</summary>
+/// <summary>The kinds of ops that several rules distinguish.</summary>
 internal static class OpKinds
 {
     public static bool IsNorm(this Op op) => op is BatchNorm or SampleNorm;
-
-    /// <summary>Zero, or nearly, below zero and about the identity above: the activations for which He's initialisation is made.</summary>
-    public static bool IsRectifier(this Op op) =>
-        op is ReLU or ReLU6 or LeakyReLU or PReLU or ELU or SELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish;
 
     public static bool IsSigmoid(this Op op) => op is Sigmoid or HardSigmoid;
 

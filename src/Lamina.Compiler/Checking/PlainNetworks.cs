@@ -14,7 +14,7 @@ internal static class PlainNetworks
 
     /// <summary>
     /// The number of layers with weights, if they follow each other without a norm or a join and most of them start without regard to the rectifier they
-    /// feed; else 0.
+    /// feed; otherwise 0.
     /// </summary>
     public static int Depth(CheckedNetwork network)
     {

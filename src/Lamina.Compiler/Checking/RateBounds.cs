@@ -9,7 +9,7 @@ namespace Lamina.Compiler.Checking;
 /// <summary>Which networks and recipes bear higher learning rates than most.</summary>
 internal static class RateBounds
 {
-    /// <summary>From so many numbers on, the mean of a loss over an answer leaves each of them a small part of the gradient.</summary>
+    /// <summary>From this many numbers on, averaging a loss over an answer leaves each of them a small part of the gradient.</summary>
     private const long Spread = 100;
 
     /// <summary>No rate is too high: steps are bounded, or the loss has one valley whose width is known.</summary>

@@ -7,7 +7,7 @@ using Lamina.Compiler.Sources;
 
 namespace Lamina.Compiler.Checking;
 
-/// <summary>Repairs of impossible shapes that change other layers than the one that is impossible: an op, which says that it is, knows no neighbours.</summary>
+/// <summary>Repairs of impossible shapes that change other layers than the impossible one: the op that reports the fault does not know its neighbours.</summary>
 internal static class ShapeRepairs
 {
     public static Finding Add(CheckedNetwork network, Finding finding)

@@ -17,7 +17,7 @@ internal static class Starts
     /// <summary>The recipe says how all kernels or all biases start.</summary>
     public static bool HasStart(this Recipe recipe) => recipe.Weights.Init.Kind != InitKind.Auto || recipe.Biases.Init.Kind != InitKind.Auto;
 
-    /// <summary>A network as a recipe on another class starts it: what that writes of all kernels and biases goes before what a layer writes of its own.</summary>
+    /// <summary>A network as a recipe on another class starts it: what that states for all kernels and biases takes precedence over what a layer states for its own.</summary>
     public static ShapedGraph StartedBy(this ShapedGraph graph, Recipe recipe)
     {
         if (!recipe.HasStart()) return graph;

@@ -18,7 +18,7 @@ namespace Lamina.Compiler.Costing;
 public sealed record MemoryCost(
     long Weights, long Gradients, long OptimizerState, long StepWorkspace, long SavedPerSample, long WorkspacePerSample, long ActivationsPerSample)
 {
-    /// <summary>What training needs at most at once, with so many samples a step.</summary>
+    /// <summary>The peak memory of training, with this many samples per step.</summary>
     public long Training(int batchSize) => Weights + Gradients + OptimizerState + StepWorkspace + batchSize * (SavedPerSample + WorkspacePerSample);
 
     /// <summary>Null where the sizes of values are known only at run time, or weights not at all.</summary>

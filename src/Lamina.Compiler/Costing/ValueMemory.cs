@@ -46,7 +46,7 @@ internal sealed class ValueMemory
             lastRead[home[id]] = Math.Max(lastRead[home[id]], lastRead[id]);
             learns[id] = graph.Parameters(node).Count > 0 || node.Inputs.Any(input => learns[input]);
 
-            // oneDNN takes maps that stand channels last as they are; others it convolves in a layout of its own: a copy of what arrives and of what leaves.
+            // oneDNN takes channels-last maps as they are; others it convolves in a layout of its own: a copy of what arrives and of what leaves.
             if (node.Op is KernelOp and not Dense && !plan.Layout.Kernels[id]) workspace[id] = Sizes.Add(bytes[node.Inputs[0]], bytes[id]);
             if (learns[id]) Save(node, SavedTensors.Of(node, graph));
         }

@@ -45,7 +45,7 @@ public enum EditKind
     /// <summary>Gives an argument a value, written or not.</summary>
     Set,
 
-    /// <summary>Takes an argument away; nothing where it is not written.</summary>
+    /// <summary>Removes an argument; nothing if it is not written.</summary>
     Unset,
 }
 

@@ -30,11 +30,14 @@ public sealed record Rule(string Id, string Name, string Title, Severity Severit
         _ => "Internal",
     };
 
-    /// <summary>Where its page is: the address of it where the build knows that of the repository (<c>RepositoryUrl</c>), else the path in the repository and in the package.</summary>
+    /// <summary>Where its page is: its address if the build knows the repository's (<c>RepositoryUrl</c>), otherwise its path in the repository and in the package.</summary>
     public string HelpLink => pages + Name + ".md";
 
     private static readonly string pages = Repository() + "src/Lamina.Compiler/Checking/Rules/";
 
-    private static string Repository() =>
-        typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(each => each.Key == "RepositoryUrl")?.Value is { Length: > 0 } address ? address.TrimEnd('/') + "/blob/main/" : "";
+    private static string Repository()
+    {
+        var metadata = typeof(Rule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+        return metadata.FirstOrDefault(each => each.Key == "RepositoryUrl")?.Value is { Length: > 0 } address ? address.TrimEnd('/') + "/blob/main/" : "";
+    }
 }

@@ -75,10 +75,10 @@ public sealed record TensorShape(EquatableArray<Dim> Dims, int FeatureAxis)
         return new(EquatableArray.Of(dims), 0);
     }
 
-    /// <summary>The shape an input, <c>Reshape</c> or <c>Shape</c> declares: channels first if it has three or four extents; else features last.</summary>
+    /// <summary>The shape an input, <c>Reshape</c> or <c>Shape</c> declares: channels first if it has three or four extents, otherwise features last.</summary>
     public static TensorShape Declared(EquatableArray<Dim> dims) => new(dims, dims.Count >= 3 ? 0 : dims.Count - 1) { IsOpen = dims.Count == 2 };
 
-    /// <summary>The shape as channels first with so many axes after them, or null if it cannot be read so.</summary>
+    /// <summary>The shape read as channels first with this many axes after them, or null if it cannot be read that way.</summary>
     public TensorShape? AsMap(int spatialRank) =>
         Rank != spatialRank + 1 ? null : IsMap ? this : IsOpen ? new(Dims, 0) : null;
 

@@ -115,8 +115,10 @@ public sealed record Window(
         {
             Remedies = largest < 1
                 ? EquatableArray.Of(new Remedy("Padding", "PaddingMode.Same"))
-                : EquatableArray.Of(Remedy.Sizes(argument, Kernel.Select((cells, axis) => spatial[axis].IsKnown ? Math.Min(cells, LargestKernel(axis, spatial[axis].Value)) : cells)), new Remedy("Padding", "PaddingMode.Same")),
+                : EquatableArray.Of(Remedy.Sizes(argument, Kernel.Select(Fitting)), new Remedy("Padding", "PaddingMode.Same")),
         };
+
+        long Fitting(long cells, int axis) => spatial[axis].IsKnown ? Math.Min(cells, LargestKernel(axis, spatial[axis].Value)) : cells;
     }
 
     private long LargestKernel(int axis, long size) => (size + 2 * Padding.Cells[axis] - 1) / Dilation[axis] + 1;

@@ -5,13 +5,13 @@ using Lamina.Compiler.Ops;
 namespace Lamina.Compiler.Planning;
 
 /// <summary>What is decided before the inference path is written: the network without what only training needs.</summary>
-/// <param name="Stands">For each value, by id, the node whose result it is: another's for a dropout or a folded norm, else its own.</param>
+/// <param name="Stands">For each value, by id, the node whose result it is: another's for a dropout or a folded norm, otherwise its own.</param>
 /// <param name="Norm">For each node, by id, the batch norm that is folded into its kernel; −1 for none.</param>
 /// <param name="Packed">For each node, by id: its result is kept in oneDNN's blocked layout.</param>
 public sealed record InferencePlan(EquatableArray<int> Stands, EquatableArray<int> Norm, EquatableArray<bool> Packed)
 {
     /// <summary>
-    /// Below so many multiply-adds a sample, what an operator over packed tensors costs before it begins may outweigh what it saves: LeNet, of 400,000, takes
+    /// Below this many multiply-adds per sample, the overhead of operators over packed tensors may outweigh what they save: LeNet, with 400,000, takes
     /// 0.40 ms packed and 0.25 ms plain for one sample, 3.9 and 9.5 ms for 128.
     /// </summary>
     private const long SurelyPacked = 10_000_000;
@@ -57,7 +57,7 @@ public sealed record InferencePlan(EquatableArray<int> Stands, EquatableArray<in
         return new(stands.ToEquatableArray(), norm.ToEquatableArray(), packed.ToEquatableArray());
     }
 
-    /// <summary>Scaling a kernel's features scales its result's, if no one else reads that.</summary>
+    /// <summary>Scaling a kernel's features scales those of its result, which nothing else may read.</summary>
     private static bool IsFoldable(ShapedGraph shaped, int kernel) =>
         shaped.Graph.Nodes[kernel].Op is Convolution { Window.Rank: 2 } or Dense
         && shaped.Graph.Consumers(kernel).Count == 1

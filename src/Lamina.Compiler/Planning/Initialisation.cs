@@ -5,11 +5,11 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Planning;
 
-/// <summary>Why a parameter starts from these numbers. Only who writes code asks for the text, but rules and the signal for the numbers of every layer.</summary>
-/// <param name="Init">The distribution, with the numbers that are written of it.</param>
+/// <summary>Why a parameter starts from these numbers. The text is made on demand: rules and the signal ask for the numbers of every layer, but only emitted code shows the reason.</summary>
+/// <param name="Init">The distribution, with its written parameters.</param>
 /// <param name="FanIn">How many inputs an output sums.</param>
 /// <param name="FanOut">How many outputs an input reaches.</param>
-/// <param name="Gain">What He's variance is above 1 / fan-in.</param>
+/// <param name="Gain">The factor of He's variance over 1 / fan-in.</param>
 /// <param name="Choice">Why the compiler chose it; empty where it is written.</param>
 public readonly record struct StartReason(Init Init, long FanIn, long FanOut = 0, double Gain = 2, string Choice = "")
 {
@@ -75,7 +75,8 @@ public static class Initialisation
             SELU => Chosen(InitKind.LeCunNormal, ", it feeds SELU"),
             LeakyReLU leaky => Chosen(InitKind.HeNormal, ", it feeds LeakyReLU", 2 / (1 + leaky.Slope * leaky.Slope)),
             PReLU learned => Chosen(InitKind.HeNormal, ", it feeds PReLU", 2 / (1 + learned.Slope * learned.Slope)),
-            ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish => Chosen(InitKind.HeNormal, ", it feeds " + FedActivation(node, graph)!.GetType().Name),
+            { } rectifier and (ReLU or ReLU6 or ELU or CELU or GELU or SiLU or Mish or Softplus or HardSwish) =>
+                Chosen(InitKind.HeNormal, ", it feeds " + rectifier.GetType().Name),
             OwnModule own => Chosen(InitKind.GlorotUniform, $", it feeds {own.Name}, of which nothing is known"),
             { } other => Chosen(InitKind.GlorotUniform, ", it feeds " + other.GetType().Name),
             null => Chosen(InitKind.GlorotUniform, ", nothing but linear layers follow"),

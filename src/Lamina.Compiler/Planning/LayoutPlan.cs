@@ -5,8 +5,8 @@ using Lamina.Compiler.Ops;
 namespace Lamina.Compiler.Planning;
 
 /// <summary>
-/// Where maps stand channels last. libtorch hands the layout on from operator to operator: a convolution whose kernel is stored so answers so, and norms, pools
-/// and activations keep what arrives. Kernels are stored once; the only conversions are at the edges of a region.
+/// Where maps are channels last. libtorch hands the layout on from operator to operator: a convolution whose kernel is stored channels last gives
+/// such maps, and norms, pools and activations keep what arrives. Kernels are stored once; the only conversions are at the edges of a region.
 /// </summary>
 /// <remarks>
 /// Networks with batch or group norms over maps stay plain unless they ask. libtorch sums a norm's statistics and gradients over channels-last maps in one run of
@@ -19,7 +19,7 @@ namespace Lamina.Compiler.Planning;
 public sealed record LayoutPlan(EquatableArray<bool> Kernels, EquatableArray<bool> Converts)
 {
     /// <summary>
-    /// How many times a kernel may outweigh what a sample's maps hold on both sides of it. Forward and backward with libtorch 1.13 on AVX-512, plain time over
+    /// How many times larger a kernel may be than a sample's maps before and after it together. Forward and backward with libtorch 1.13 on AVX-512, plain time over
     /// channels-last time: 1.34 for 64 channels on 32×32 (the kernel has 0.3 times the numbers of the maps), 1.10 for 128 on 16×16 (2), 0.99 for 256 on 8×8 (18),
     /// 0.82 for 512 on 4×4 (144); max pools gain 3.3 to 3.9 times.
     /// </summary>

@@ -6,7 +6,7 @@ namespace Lamina.Compiler.Planning;
 /// <param name="Computed">The graph in the order in which it is computed; the lists below are by its ids.</param>
 /// <param name="LastUse">For each value, by id, the id of the last node that reads it; the network's output and unread values: their own id.</param>
 /// <param name="InPlace">For each node, by id: it may overwrite the value it reads.</param>
-/// <param name="Layout">Where maps stand channels last.</param>
+/// <param name="Layout">Where maps are channels last.</param>
 public sealed record NetworkPlan(ShapedGraph Computed, EquatableArray<int> LastUse, EquatableArray<bool> InPlace, LayoutPlan Layout)
 {
     /// <summary>Where the recipe's forward pass casts; null where it computes in Float32.</summary>

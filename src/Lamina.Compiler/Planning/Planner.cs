@@ -24,8 +24,8 @@ public static class Planner
     }
 
     /// <summary>
-    /// ReLU writes over its input where no one else reads that and where the gradient of what made it does not need it: a convolution's,
-    /// a dense layer's, a norm's, a sum's and a max pool's gradients use their inputs, if anything. PyTorch's own networks say <c>ReLU(inplace=True)</c> there.
+    /// ReLU writes over its input if nothing else reads it and the gradient of the layer that made it does not need it: the gradients of convolutions,
+    /// dense layers, norms, sums and max pools use their inputs at most. PyTorch's own networks say <c>ReLU(inplace=True)</c> there.
     /// </summary>
     private static bool MayOverwrite(NetworkGraph graph, Node node) =>
         node.Op is ReLU

@@ -4,7 +4,7 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Planning;
 
-/// <summary>What a value's numbers are.</summary>
+/// <summary>The type of a value's numbers.</summary>
 public enum NumberType
 {
     Float32,
@@ -18,12 +18,12 @@ public enum NumberType
 /// <param name="Computes">What its arriving values are brought to.</param>
 /// <param name="Gives">What leaves it.</param>
 /// <param name="CastsTensors">Its learned tensors are brought to <paramref name="Computes"/> too.</param>
-/// <param name="Why">Why it computes in Float32 although BFloat16 arrives, or what in it does; empty where there is nothing to explain.</param>
+/// <param name="Why">Why it computes in Float32 although BFloat16 arrives, or which part of it does; empty where there is nothing to explain.</param>
 public sealed record NodePrecision(NumberType Computes, NumberType Gives, bool CastsTensors, string Why);
 
 /// <summary>
-/// Where a forward pass in BFloat16 casts. Products of many numbers gain from it, and their operators add up in Float32; what is sensitive to 8 bits, or has no
-/// operator, computes in Float32; all else takes what arrives. What leaves the network is Float32.
+/// Where a forward pass in BFloat16 casts. Products of many numbers gain from it, and their operators accumulate in Float32; what is sensitive to 8 bits, or has
+/// no BFloat16 operator, computes in Float32; everything else keeps the type that arrives. What leaves the network is Float32.
 /// </summary>
 /// <remarks>The division is that of PyTorch's autocast (torch/amp) and of Micikevicius et al. 2018, Mixed precision training.</remarks>
 /// <param name="Nodes">For each node, by id.</param>

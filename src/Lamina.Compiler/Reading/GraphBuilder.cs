@@ -25,8 +25,6 @@ internal sealed class GraphBuilder
 
     public TensorShape? ShapeOf(int id) => shapes[id];
 
-    public bool IsInput(int id) => nodes[id].Op is Input;
-
     public int AddInput(string name, NetworkInput input, Address address)
     {
         nodes.Add(new Node(nodes.Count, name, Naming.Identifier(name), new Input(input.Shape), default, address, name));

@@ -78,7 +78,10 @@ internal sealed class NetworkReader
 
         // C# would reject every member that shows a hidden type: without the type there is the one finding.
         if (IsHidden(answer?.Type)) answer = answer! with { Type = null, IsHidden = true };
-        return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray()) { Defaults = scope.Defaults, Layout = layout, Target = target?.Value, IsMultiLabel = multiLabel?.Value ?? false };
+        return new(source, graph.Build(output, outputs.All), Shown(), answer, recipe.Recipe, findings.ToEquatableArray())
+        {
+            Defaults = scope.Defaults, Layout = layout, Target = target?.Value, IsMultiLabel = multiLabel?.Value ?? false,
+        };
     }
 
     private bool IsHidden(WrittenType? type) => type is not null && Declaration.IsHidden(type, source.Type);

@@ -28,12 +28,17 @@ public sealed record WrittenAttribute(
         return -1;
     }
 
-    /// <summary>An argument's name is made of these two parts.</summary>
+    /// <summary>An argument is named by these two parts, one after the other.</summary>
     public bool HasOption(string what, string name)
     {
         foreach (var argument in Arguments)
         {
-            if (argument.Name.Length == what.Length + name.Length && argument.Name.StartsWith(what, StringComparison.OrdinalIgnoreCase) && argument.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)) return true;
+            if (argument.Name.Length == what.Length + name.Length
+                && argument.Name.StartsWith(what, StringComparison.OrdinalIgnoreCase)
+                && argument.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
         return false;

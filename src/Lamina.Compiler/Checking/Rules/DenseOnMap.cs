@@ -6,7 +6,7 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Rules;
 
-/// <summary>A dense layer that acts on each place of a map, where all places together were meant.</summary>
+/// <summary>A dense layer that acts on each place of a map, where the whole map was probably meant.</summary>
 internal sealed class DenseOnMap() : NetworkRule("LAM2002", "A dense layer acts on each place of a map", Severity.Warning)
 {
     public override IEnumerable<Finding> Check(CheckedNetwork network)

@@ -41,18 +41,21 @@ internal sealed class InputScale() : NetworkRule("LAM3016", "The inputs are not 
         }
     }
 
-    /// <summary>Of each node, what leaves it of an input by layers that change its size at most; null behind any other.</summary>
+    /// <summary>For each node, the values that leave it, if only layers that at most rescale stand between it and an input; otherwise null.</summary>
     private static Values?[] Arriving(CheckedNetwork network)
     {
         var (leaving, inputs) = (new Values?[network.Graph.Nodes.Count], 0);
         foreach (var node in network.Graph.Nodes)
         {
             if (node.Op is Input) leaving[node.Id] = Declared(node, network.Read.Inputs.ElementAtOrDefault(inputs++)?.Range);
-            else if (Passes(node.Op)) leaving[node.Id] = Through(node.Op, node.Inputs.Select(id => leaving[id]).Where(values => values is not null).OrderByDescending(values => values!.Max - values.Min).FirstOrDefault());
+            else if (Passes(node.Op)) leaving[node.Id] = Through(node.Op, Widest(node.Inputs.Select(id => leaving[id])));
         }
 
         return leaving;
     }
+
+    private static Values? Widest(IEnumerable<Values?> arriving) =>
+        arriving.Where(values => values is not null).OrderByDescending(values => values!.Max - values.Min).FirstOrDefault();
 
     /// <summary>The norm of each sample takes off again what the sums of the first layer have of the inputs' size, forwards and from the gradient of its weights.</summary>
     private static bool IsRescaledBehind(GraphQueries graph, Node first) => first.Op is KernelOp && graph.OnlyConsumer(first) is { Op: SampleNorm };

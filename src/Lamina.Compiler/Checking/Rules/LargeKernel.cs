@@ -14,7 +14,7 @@ internal sealed class LargeKernel() : NetworkRule("LAM2029", "Two kernels of 3×
 {
     private static readonly Threshold least = new("large_kernel_parameters", 10_000);
 
-    /// <summary>The arguments of which the repair knows what becomes of them.</summary>
+    /// <summary>The arguments that the repair knows how to carry over.</summary>
     private static readonly string[] parted = ["filters", "kernel", "Padding", "Bias", "Stride"];
 
     public override IEnumerable<Finding> Check(CheckedNetwork network)

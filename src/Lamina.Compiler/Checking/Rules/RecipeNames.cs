@@ -6,7 +6,7 @@ using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Checking.Rules;
 
-/// <summary>LAM0010 and LAM0026: what a recipe says of single layers, classes and metrics must be there.</summary>
+/// <summary>LAM0010 and LAM0026: the single layers, classes and metrics that a recipe names must exist.</summary>
 internal static class RecipeNames
 {
     public static IEnumerable<Finding> Check(CheckedNetwork network) => Frozen(network).Concat(ClassWeights(network)).Concat(Guesses(network)).Concat(Monitored(network));

@@ -21,7 +21,7 @@ internal sealed class SignalDecay() : NetworkRule("LAM2010", "The signal vanishe
     /// <summary>What a deep network keeps that is not starved, however small its inputs are.</summary>
     private const double KeptInDeep = 1e-2;
 
-    /// <summary>The deviation of inputs from which on not what is kept of them counts, but how large it is.</summary>
+    /// <summary>From this standard deviation of the inputs on, what counts is how large the signal is, not how much of it is kept.</summary>
     private const double Large = 10;
 
     public override bool IsOfStart => true;

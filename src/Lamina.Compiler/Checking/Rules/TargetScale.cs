@@ -20,7 +20,7 @@ internal sealed class TargetScale() : NetworkRule("LAM3017", "The targets of a r
         yield return At(network.PlaceOf("Target"), $"the targets go from {min} to {max}, but a network starts near 0; scale them to about −1 to 1, or to mean 0 and deviation 1");
     }
 
-    /// <summary>Counts and prices are often modelled by <c>Softplus</c>; a bias may start at the mean; and what is added to the input starts from that.</summary>
+    /// <summary>Counts and prices are often modelled by <c>Softplus</c>; a bias may start at the mean; and a residual on the input starts from the input.</summary>
     private static bool Reaches(GraphQueries graph, Node head, double min, double max) => head.Op switch
     {
         Softplus => true,

@@ -5,7 +5,7 @@ using Lamina.Compiler.Ops;
 
 namespace Lamina.Compiler.Checking.Signal;
 
-/// <summary>How the values of a network hang together: how many outputs an input of a layer reaches, on average, and what comes after it.</summary>
+/// <summary>How the values of a network are connected: how many outputs an input of a layer reaches, on average, and what comes after it.</summary>
 internal static class Connections
 {
     public static double PerInput(Op op, TensorShape input, TensorShape output) => op switch

@@ -40,7 +40,7 @@ internal static class Gaussian
         return Below[index] + Density(Nodes[index]) * rest * (1 - Nodes[index] * rest / 2 + (Nodes[index] * Nodes[index] - 1) * rest * rest / 6);
     }
 
-    /// <summary>The mean and the variance of the largest of so many independent normal values.</summary>
+    /// <summary>The mean and the variance of the largest of n independent normal values.</summary>
     public static (double Mean, double Variance) Largest(double count)
     {
         // E max = ∫ x d(Φⁿ), by parts over the cells between the nodes.

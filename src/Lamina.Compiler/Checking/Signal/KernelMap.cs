@@ -5,7 +5,7 @@ using Lamina.Compiler.Planning;
 namespace Lamina.Compiler.Checking.Signal;
 
 /// <summary>
-/// Layers with a kernel: a sum of so many inputs with independent weights has so many times the second moment times that of a weight (Glorot &amp; Bengio 2010, He et
+/// Layers with a kernel: a sum of n inputs with independent weights has n times their second moment times that of a weight (Glorot &amp; Bengio 2010, He et
 /// al. 2015), and each window position has weights of its own, so that the products at a distance keep their form (Xiao et al. 2018 for convolutions).
 /// </summary>
 internal static class KernelMap

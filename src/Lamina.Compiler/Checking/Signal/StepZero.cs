@@ -22,7 +22,7 @@ internal static class StepZero
         return isSoftmax || network.Classes is not null ? node : null;
     }
 
-    /// <summary>E ln Σ exp z − E z over so many independent normal scores of each input's variance, the median over the seeds; ln(classes) where they are 0.</summary>
+    /// <summary>E ln Σ exp z − E z over independent normal scores, one per class, of each input's variance, the median over the seeds; ln(classes) where they are 0.</summary>
     public static double Loss(State scores, double classes)
     {
         var (small, large) = scores.Levels;

@@ -10,16 +10,16 @@ using Lamina.Compiler.Sources;
 namespace Lamina.Compiler.Reading.Attributes;
 
 /// <summary>
-/// Finds the arguments of one attribute, computes their expressions and says on each what is wrong with it. The kinds of values are read by
+/// Finds the arguments of one attribute, computes their expressions and reports what is wrong with each. The kinds of values are read by
 /// <see cref="NumberArguments"/>, <see cref="SizeArguments"/>, <see cref="TextArguments"/> and <see cref="InitArguments"/>. A fault yields the default
 /// or the nearest usable value, so that reading goes on; <see cref="HasFaults"/> tells that the layer must not be believed.
 /// </summary>
 internal sealed class ArgumentReader(WrittenAttribute attribute, ReadingScope scope, int index)
 {
-    /// <summary>The arguments that somebody asked for, as bits; no attribute has more than the few that its layer takes.</summary>
+    /// <summary>The arguments that were asked for, as bits; no attribute has more than the few that its layer takes.</summary>
     private ulong asked;
 
-    /// <summary>Arguments of which all is said: they have a fault already, or only a use of the block knows their value.</summary>
+    /// <summary>Arguments to say no more about: they have a fault already, or only a use of the block knows their value.</summary>
     private HashSet<string>? settled;
 
     public WrittenAttribute Attribute => attribute;

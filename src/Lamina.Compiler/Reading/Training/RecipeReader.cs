@@ -123,7 +123,8 @@ internal sealed class RecipeReader(EquatableArray<WrittenAttribute> attributes, 
         var arguments = new ArgumentReader(attribute, scope, index);
         var metric = reader(arguments);
         arguments.RejectTheRest();
-        if (metrics.Where(other => other.Value with { Written = metric.Written } == metric).Select(other => (int?)other.Index).FirstOrDefault() is { } first) Repeated(attribute, index, first, "metric of this kind");
+        var same = metrics.Where(other => other.Value with { Written = metric.Written } == metric);
+        if (same.Select(other => (int?)other.Index).FirstOrDefault() is { } first) Repeated(attribute, index, first, "metric of this kind");
         else metrics.Add((metric, index));
     }
 

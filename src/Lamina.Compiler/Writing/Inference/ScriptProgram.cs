@@ -4,7 +4,7 @@ using System.Linq;
 namespace Lamina.Compiler.Writing.Inference;
 
 /// <summary>One way to infer, line by line: <c>pack</c> of the network's tensors and <c>infer</c> of what that gives, or <c>plain</c> of the tensors as they are.</summary>
-/// <param name="isPacked">What can be worked out from weights alone is, once, in <c>pack</c>; else each time.</param>
+/// <param name="isPacked">What depends on weights alone is computed once, in <c>pack</c>; otherwise each time.</param>
 /// <param name="isMixed">What is packed is of a type that the caller names, 15 (BFloat16) or 6 (Float32) as libtorch numbers them.</param>
 internal sealed class ScriptProgram(bool isPacked, bool isMixed)
 {

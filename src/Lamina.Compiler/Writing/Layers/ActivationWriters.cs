@@ -52,7 +52,7 @@ internal static class ActivationWriters
 
     private static IEnumerable<Step> PReLU(LayerScope scope)
     {
-        // libtorch takes a slope per value of axis 1; features that stand elsewhere are brought there and back.
+        // libtorch takes a slope per value of axis 1; features on another axis are moved there and back.
         var axis = scope.Input.FeatureAxis + 1L;
         if (axis == 1 || !((PReLU)scope.Node.Op).PerFeature)
         {

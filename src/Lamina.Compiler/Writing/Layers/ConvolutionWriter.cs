@@ -47,7 +47,7 @@ internal static class ConvolutionWriter
         yield return new(variable, $"{scope.Aliases.Functional}.conv{op.Window.Rank}d({arguments})");
     }
 
-    /// <summary>An array per axis (TorchSharp's 1-D functions take a number), or null where it says what the function does anyway.</summary>
+    /// <summary>An array per axis (TorchSharp's 1-D functions take a number), or null where it is the default of the function.</summary>
     public static string Option(LayerScope scope, string name, EquatableArray<long> values, long byDefault) =>
         values.All(value => value == byDefault) ? "null" : values.Count == 1 ? CSharp.Literal(values[0]) : scope.Sizes(name, values);
 }

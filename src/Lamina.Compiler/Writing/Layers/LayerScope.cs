@@ -22,15 +22,15 @@ internal sealed record Step(string Variable, string Expression)
 /// <param name="output">The shape that leaves.</param>
 /// <param name="arguments">The variables that hold the arriving values.</param>
 /// <param name="inPlace">The first arriving value may be overwritten.</param>
-/// <param name="wantsPlainLayout">The arriving map stands channels last, and the layer is faster on the plain layout.</param>
+/// <param name="wantsPlainLayout">The arriving map is channels last, and the layer is faster on the plain layout.</param>
 /// <param name="aliases">What the file calls TorchSharp's types.</param>
 /// <param name="constants">The constants of the class.</param>
 /// <param name="access">How the network's fields are named.</param>
 /// <param name="casts">The casts around the layer.</param>
 /// <param name="names">The variables inside layers.</param>
 internal sealed class LayerScope(
-    Node node, EquatableArray<ParameterSpec> learned, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments, bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants,
-    NetworkAccess access, LayerCasts casts, InnerNames names)
+    Node node, EquatableArray<ParameterSpec> learned, IReadOnlyList<TensorShape> inputs, TensorShape output, IReadOnlyList<string> arguments,
+    bool inPlace, bool wantsPlainLayout, Aliases aliases, ConstantPool constants, NetworkAccess access, LayerCasts casts, InnerNames names)
 {
     public Node Node => node;
 
@@ -52,7 +52,7 @@ internal sealed class LayerScope(
     /// <summary>The arriving value may be overwritten; its variable then is not disposed, since both are one tensor.</summary>
     public bool InPlace => inPlace;
 
-    /// <summary>The arriving map stands channels last, and the layer is faster on the plain layout.</summary>
+    /// <summary>The arriving map is channels last, and the layer is faster on the plain layout.</summary>
     public bool WantsPlainLayout => wantsPlainLayout;
 
     public Aliases Aliases => aliases;

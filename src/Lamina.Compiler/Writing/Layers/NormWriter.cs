@@ -47,7 +47,7 @@ internal static class NormWriter
             $"{CSharp.Literal(op.Beta)}, {CSharp.Literal(op.K)})");
     }
 
-    /// <summary>libtorch normalises along one axis; features that stand elsewhere are brought there and back.</summary>
+    /// <summary>libtorch normalises along one axis; features on another axis are moved there and back.</summary>
     private static IEnumerable<Step> Along(LayerScope scope, long wanted, Func<string, string> norm)
     {
         var axis = scope.Input.FeatureAxis + 1L;

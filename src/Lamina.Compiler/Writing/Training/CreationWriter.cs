@@ -49,7 +49,9 @@ internal static class CreationWriter
 
             var start = Initialisation.Of(parameter with { Init = init }, node, graph.Graph);
             var reason = start.Reason.ToString() is { Length: > 0 } why ? " // " + why : "";
-            code.Line($"global::Lamina.Initialisers.Set(network, {CSharp.Literal(Identifiers.Key(node, parameter.Name))}, {ParametersWriter.Values(trainer.Network.Aliases.Torch, parameter.Extents, start)});{reason}");
+            var key = CSharp.Literal(Identifiers.Key(node, parameter.Name));
+            var values = ParametersWriter.Values(trainer.Network.Aliases.Torch, parameter.Extents, start);
+            code.Line($"global::Lamina.Initialisers.Set(network, {key}, {values});{reason}");
         }
     }
 }

@@ -5,7 +5,7 @@ using Lamina.Compiler.Recipes;
 
 namespace Lamina.Compiler.Writing.Training;
 
-/// <summary>The loss as C#: TorchSharp's function where there is one, the runtime's <c>Losses</c> where not.</summary>
+/// <summary>The loss as C#: TorchSharp's function where there is one, otherwise one of the runtime's <c>Losses</c>.</summary>
 internal static class LossWriter
 {
     private const string Mean = "global::TorchSharp.torch.nn.Reduction.Mean";

@@ -92,12 +92,16 @@ internal static class RecipeText
     private static string Rule(Recipe recipe) => recipe.Optimizer!.Rule + (recipe.Train.Accumulate == 1 ? "" : $", Accumulate = {recipe.Train.Accumulate}");
 
     /// <summary>The loss of a network that knows nothing, as C#; null where it is not known.</summary>
-    private static string? Chance(NetworkText network, Recipe recipe) => recipe.Losses.Count == 1 && recipe.Losses[0] is { Output: null, Weight: 1, Loss: var loss } && network.OutputShape is { Features.IsKnown: true } output
-        ? loss switch
+    private static string? Chance(NetworkText network, Recipe recipe)
+    {
+        if (recipe.Losses.Count != 1 || recipe.Losses[0] is not { Output: null, Weight: 1, Loss: var loss }) return null;
+        if (network.OutputShape is not { Features.IsKnown: true } output) return null;
+
+        return loss switch
         {
             CrossEntropy or NegativeLogLikelihood or CategoricalCrossEntropy => $"global::System.Math.Log({output.Features.Value})",
             BinaryCrossEntropy { PositiveWeight: 1 } => "global::System.Math.Log(2)",
             _ => null,
-        }
-        : null;
+        };
+    }
 }

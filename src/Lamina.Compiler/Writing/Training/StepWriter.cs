@@ -36,7 +36,8 @@ internal static class StepWriter
     {
         var hasTargets = trainer.OwnTargets.Count > 0;
         var targets = Following(Enumerable.Range(0, trainer.OwnTargets.Count).Select(index => $"targets[{index}]"));
-        code.Line($"protected override void Learn({trainer.Network.Aliases.Tensor}[] inputs, global::Lamina.Target y{(hasTargets ? ", global::Lamina.Target[] targets" : "")}) => Learn({InputsWriter.Arguments(trainer.Network)}, y{targets});");
+        var parameters = $"{trainer.Network.Aliases.Tensor}[] inputs, global::Lamina.Target y{(hasTargets ? ", global::Lamina.Target[] targets" : "")}";
+        code.Line($"protected override void Learn({parameters}) => Learn({InputsWriter.Arguments(trainer.Network)}, y{targets});");
         code.Gap();
     }
 
@@ -53,7 +54,8 @@ internal static class StepWriter
         var types = Following(trainer.OwnTargets.Zip(targets, (target, name) => $"{target.Type} {name}"));
         if (isOnly)
         {
-            code.Line($"public void TrainStep({network.Inputs[0].Typed("Batch")} x, global::Lamina.{kind} {y}{types}) => {(network.IsBroken ? BrokenWriter.Throw(network) : $"Learn(x.Tensor, {y}{Following(targets)})")};");
+            var body = network.IsBroken ? BrokenWriter.Throw(network) : $"Learn(x.Tensor, {y}{Following(targets)})";
+            code.Line($"public void TrainStep({network.Inputs[0].Typed("Batch")} x, global::Lamina.{kind} {y}{types}) => {body};");
             return;
         }
 

@@ -10,10 +10,10 @@ namespace Lamina.Compiler.Writing.Training;
 /// <param name="Recipe">How it is trained.</param>
 /// <param name="Name">What the trainer is called.</param>
 /// <param name="NetworkType">The network as C# needs it written there.</param>
-/// <param name="IsClass">The trainer is a class of its own, whose recipe goes before what layers say.</param>
+/// <param name="IsClass">The trainer is a class of its own, whose recipe takes precedence over what layers state.</param>
 internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Name, string NetworkType, bool IsClass)
 {
-    /// <summary>What was said of a recipe on a class of its own; of one on the network, the network's summary says it.</summary>
+    /// <summary>The findings on a recipe on a class of its own; those of one on the network are in the network's summary.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 
     /// <summary>What recipe and layers say of each learned tensor; empty for a network with errors.</summary>
@@ -27,7 +27,7 @@ internal sealed record TrainerText(NetworkText Network, Recipe Recipe, string Na
     public bool DropsTrailingOnes(OutputText output) =>
         output.Shape is { Rank: > 1, IsOneVector: true } && Recipe.LossOf(output.Written) is { IsOverClasses: true };
 
-    /// <summary>The forward pass that is trained: the trainer's own in BFloat16, else the network's.</summary>
+    /// <summary>The forward pass that is trained: the trainer's own in BFloat16, otherwise the network's.</summary>
     public string Forward => Network.Plan?.Precision is null ? "network.forward" : "forward";
 
     /// <summary>A member that the network's own errors keep from working throws.</summary>

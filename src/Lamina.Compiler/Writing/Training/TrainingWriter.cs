@@ -39,14 +39,19 @@ internal static class TrainingWriter
         OptimizerWriter.Write(code, trainer);
     }
 
-    private static string Findings(TrainerText trainer) => trainer.Findings.Count == 0 ? "" : $".With({string.Join(", ", trainer.Findings.Select(finding => "new global::Lamina.FindingSummary" + SummaryWriter.Finding(finding)))})";
+    private static string Findings(TrainerText trainer)
+    {
+        var findings = trainer.Findings.Select(finding => "new global::Lamina.FindingSummary" + SummaryWriter.Finding(finding));
+        return trainer.Findings.Count == 0 ? "" : $".With({string.Join(", ", findings)})";
+    }
 
     private static void Metrics(CodeWriter code, NetworkText network, Recipe recipe)
     {
         if (recipe.Metrics.Count == 0) return;
         var isOfProbabilities = AnswerKinds.Of(network.Network, recipe.Loss) == AnswerKind.Probabilities;
+        var metrics = recipe.Metrics.Select(metric => $"new {metric.Type}({(isOfProbabilities && metric.ReadsScores ? "ofProbabilities: true" : metric.Argument)})");
         code.Line("/// <inheritdoc/>");
-        code.Line($"protected override global::Lamina.IMetric[] CreateMetrics() => [{string.Join(", ", recipe.Metrics.Select(metric => $"new {metric.Type}({(isOfProbabilities && metric.ReadsScores ? "ofProbabilities: true" : metric.Argument)})"))}];");
+        code.Line($"protected override global::Lamina.IMetric[] CreateMetrics() => [{string.Join(", ", metrics)}];");
         code.Gap();
     }
 
