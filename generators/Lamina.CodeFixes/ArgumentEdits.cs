@@ -30,13 +30,15 @@ internal static class ArgumentEdits
         foreach (var change in AddAndRemove(model, attribute, added, removed)) yield return change;
     }
 
-    private static IEnumerable<TextChange> AddAndRemove(SemanticModel model, AttributeSyntax attribute, IReadOnlyList<FoundEdit> added, IReadOnlyList<AttributeArgumentSyntax> removed)
+    private static IEnumerable<TextChange> AddAndRemove(
+        SemanticModel model, AttributeSyntax attribute, IReadOnlyList<FoundEdit> added, IReadOnlyList<AttributeArgumentSyntax> removed)
     {
-        var properties = added.Where(edit => char.IsUpper(edit.Edit.Argument[0])).Select(edit => $"{edit.Edit.Argument} = {Names.Value(model, attribute, edit.Edit.Text)}").ToList();
-        var parameters = added.Where(edit => char.IsLower(edit.Edit.Argument[0])).Select(edit => $"{edit.Edit.Argument}: {Names.Value(model, attribute, edit.Edit.Text)}").ToList();
+        string Value(FoundEdit edit) => Names.Value(model, attribute, edit.Edit.Text);
+        var properties = added.Where(edit => char.IsUpper(edit.Edit.Argument[0])).Select(edit => $"{edit.Edit.Argument} = {Value(edit)}").ToList();
+        var parameters = added.Where(edit => char.IsLower(edit.Edit.Argument[0])).Select(edit => $"{edit.Edit.Argument}: {Value(edit)}").ToList();
         if (attribute.ArgumentList is not { } list || list.Arguments.Count == removed.Count)
         {
-            // A list that is empty afterwards is not written.
+            // A list that becomes empty goes away.
             var all = string.Join(", ", parameters.Concat(properties));
             var span = attribute.ArgumentList is null ? new TextSpan(attribute.Span.End, 0) : attribute.ArgumentList.Span;
             if (added.Count > 0 || removed.Count > 0) yield return new TextChange(span, added.Count == 0 ? "" : $"({all})");

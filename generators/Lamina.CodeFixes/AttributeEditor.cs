@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.CodeFixes;
 
 /// <summary>
-/// Applies edits of attributes as changes of the text, so that all they do not touch stays as it is to the last space: comments, regions, the way lists
-/// are broken into lines.
+/// Applies edits of attributes as changes of the text, so that everything they do not touch stays as it is, to the last space: comments, regions, the line breaks of
+/// lists.
 /// </summary>
 internal static class AttributeEditor
 {
@@ -24,18 +24,21 @@ internal static class AttributeEditor
             .Where(edit => edit.Attribute is not null)
             .Distinct()
             .ToList();
-        var changes = found.GroupBy(edit => (AttributeListSyntax)edit.Attribute.Parent!).SelectMany(list => ListEdits.Changes(text, model, list.Key, [.. list]))
-            .Concat(found.GroupBy(edit => edit.Attribute).Where(edited => !edited.Any(edit => edit.Kind == EditKind.Remove)).SelectMany(edited => ArgumentEdits.Changes(model, edited.Key, [.. edited])));
-        return text.WithChanges(changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length));
+        var ofLists = found.GroupBy(edit => (AttributeListSyntax)edit.Attribute.Parent!)
+            .SelectMany(list => ListEdits.Changes(text, model, list.Key, [.. list]));
+        var ofArguments = found.GroupBy(edit => edit.Attribute)
+            .Where(edited => !edited.Any(edit => edit.Kind == EditKind.Remove))
+            .SelectMany(edited => ArgumentEdits.Changes(model, edited.Key, [.. edited]));
+        return text.WithChanges(ofLists.Concat(ofArguments).OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length));
     }
 }
 
-/// <summary>An edit and the attribute it is of.</summary>
+/// <summary>An edit and the attribute it changes.</summary>
 internal sealed record FoundEdit(PlacedEdit Edit, AttributeSyntax Attribute)
 {
     public EditKind Kind => Edit.Kind;
 
-    /// <summary>The arguments that are written where the edit stands.</summary>
+    /// <summary>The arguments at the place of the edit.</summary>
     public IReadOnlyList<AttributeArgumentSyntax> Arguments =>
         Attribute.ArgumentList is { } list ? [.. list.Arguments.Where(argument => Edit.Place.SourceSpan.Contains(argument.Span))] : [];
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes;
 
-/// <summary>The lines on which syntax stands.</summary>
+/// <summary>The lines on which syntax is written.</summary>
 internal static class Lines
 {
     /// <summary>Nothing but white space stands before it on its line.</summary>
