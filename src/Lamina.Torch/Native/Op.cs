@@ -55,13 +55,6 @@ internal sealed unsafe class Op(string name, string overload = "")
         return result.A;
     }
 
-    internal double CallDouble(params ReadOnlySpan<Arg> args)
-    {
-        NativeValue result;
-        Invoke(args, &result, 1);
-        return result.Real;
-    }
-
     private void Invoke(ReadOnlySpan<Arg> args, NativeValue* results, int maxResults)
     {
         if (handle == 0) handle = Find();
