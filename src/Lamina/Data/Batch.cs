@@ -61,6 +61,13 @@ public readonly struct Batch : IDisposable
     /// <summary>A batch that frees its tensor.</summary>
     internal static Batch Owning(torch.Tensor tensor) => new(tensor, (int)tensor.size(0));
 
+    /// <summary>A batch that frees its tensor; bytes become Float32, and are freed at once.</summary>
+    internal static Batch Converting(torch.Tensor rows)
+    {
+        if (rows.dtype != torch.ScalarType.Byte) return Owning(rows);
+        using (rows) return Owning(rows.to(torch.ScalarType.Float32));
+    }
+
     private int Checked(int index) => (uint)index < (uint)Count
         ? index
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"The batch has samples 0 to {Count - 1}.");

@@ -6,7 +6,7 @@ internal static class DataFolder
     /// <summary>The variable that names the folder in which data sets are kept.</summary>
     public const string Variable = "LAMINA_DATA";
 
-    /// <param name="dataSet">What it is called.</param>
+    /// <param name="dataSet">The data set's name.</param>
     /// <param name="marker">A file that must be in it, without a final .gz.</param>
     /// <param name="folders">The names under which it may be kept, or whole paths.</param>
     /// <param name="howToGet">Where its files come from.</param>

@@ -9,7 +9,7 @@ public partial class Dataset
 
     private bool IsSlow => samples.IsSlow || ReadsTargets || ownTargets.Exists(own => own.Answers.Store.IsSlow);
 
-    /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, in that order, on <paramref name="device"/>, to learn from.</summary>
+    /// <summary>A training batch: the samples at <paramref name="rows"/> (Int64 [n], on the CPU), in that order, on <paramref name="device"/>.</summary>
     internal LabelledBatch Gather(torch.Tensor rows, torch.Device device) =>
         ToLearnFrom(store => store.Rows(rows), device);
 
@@ -17,27 +17,31 @@ public partial class Dataset
     internal LabelledBatch Range(int start, int count, torch.Device device) =>
         Take(store => store.Range(start, count), device);
 
-    /// <summary>Batches to measure on, in the order in which the samples are stored; each is to be disposed.</summary>
+    /// <summary>Batches to measure on, in the order in which the samples are stored; dispose each.</summary>
     internal IEnumerable<LabelledBatch> InOrder((int Start, int Length)[] cuts, torch.Device device) =>
         Make(cuts.Length, IsSlow, i => Range(cuts[i].Start, cuts[i].Length, device));
 
-    /// <summary>Batches to learn from, augmented and blended; each is to be disposed.</summary>
+    /// <summary>Training batches, augmented and blended; dispose each.</summary>
     /// <param name="order">The order of all samples, Int64 [N] on the CPU.</param>
     /// <param name="cuts">Where each batch is in that order.</param>
-    /// <param name="seed">The seed of the run; what chance does to a sample depends on it, the epoch and the sample.</param>
+    /// <param name="seed">The seed of the run: what happens to a sample depends on it, the epoch and the sample.</param>
     /// <param name="epoch">The epoch.</param>
     /// <param name="device">Where to.</param>
     internal IEnumerable<LabelledBatch> Shuffled(torch.Tensor order, (int Start, int Length)[] cuts, long seed, int epoch, torch.Device device)
     {
         var augmenter = Augmentations.Count == 0 ? null : new Augmenter(Augmentations, seed, epoch);
-        if (augmenter is not null && ownTargets.Select(own => own.Answers).Prepend(targets).FirstOrDefault(answers => answers.IsPerPixel) is { } map)
+        var answers = ownTargets.Select(own => own.Answers).Prepend(targets);
+        if (augmenter is not null && answers.FirstOrDefault(each => each.IsPerPixel) is { } map)
             throw new InvalidOperationException($"{Name}: augmentations change a sample and not the answers {ShapeText.Tensor(map.Store.Shape)} of its pixels; leave Augmentations empty, or give augmented pairs.");
-        if (MixUpAlpha > 0 && beside.Select(input => input.Name).Concat(ownTargets.Select(own => own.Name)).FirstOrDefault() is { } other)
+        var others = beside.Select(input => input.Name).Concat(ownTargets.Select(own => own.Name));
+        if (MixUpAlpha > 0 && others.FirstOrDefault() is { } other)
             throw new InvalidOperationException($"{Name}: mix-up blends the samples and not the {other} beside them; leave MixUpAlpha at 0.");
         return Make(cuts.Length, IsSlow || augmenter is not null, i =>
         {
             using var rows = order.narrow(0, cuts[i].Start, cuts[i].Length);
-            var batch = augmenter is null ? Gather(rows, device) : ToLearnFrom(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), device);
+            var batch = augmenter is null
+                ? Gather(rows, device)
+                : ToLearnFrom(store => store == samples ? Augmented(augmenter, rows) : store.Rows(rows), device);
             return Mixed(batch, seed, epoch, i);
         });
     }
@@ -63,13 +67,7 @@ public partial class Dataset
         ahead ? Prefetch.Ahead(count, Ahead, make) : Enumerable.Range(0, count).Select(make);
 
     // Bytes travel to the device as bytes and become floats there: a quarter of the traffic.
-    private static Batch ToBatch(torch.Tensor rows, torch.Device device) => ToFloats(Staging.Move(rows, device));
-
-    private static Batch ToFloats(torch.Tensor rows)
-    {
-        if (rows.dtype != torch.ScalarType.Byte) return Batch.Owning(rows);
-        using (rows) return Batch.Owning(rows.to(torch.ScalarType.Float32));
-    }
+    private static Batch ToBatch(torch.Tensor rows, torch.Device device) => Batch.Converting(Staging.Move(rows, device));
 
     private static Target ToTarget(TargetStore answers, Func<SampleStore, torch.Tensor> read, torch.Device device) =>
         Target.Of(answers.Kind, Staging.Move(read(answers.Store), device), answers.Classes);

@@ -3,13 +3,13 @@ namespace Lamina;
 // The classes of samples, and of their pixels.
 public partial class Dataset
 {
-    // So many of them are looked at at a time: those that are read do not all fit into memory.
+    // How many are looked at at a time: streamed ones do not all fit into memory.
     private const int Counted = 1024;
 
     /// <summary>Whether each sample is of one class.</summary>
     internal bool HasLabels => TargetKind == TargetKinds.Labels && targets.Store.Shape.Length == 1;
 
-    /// <summary>Whether answers are read when they are needed, so that looking at all of them takes long.</summary>
+    /// <summary>Whether answers are read when they are needed, so that looking at all of them takes time.</summary>
     internal bool ReadsTargets => targets.Store.IsSlow;
 
     /// <summary>How many labels of each class there are, those of pixels too.</summary>
@@ -28,11 +28,11 @@ public partial class Dataset
     }
 
     /// <summary>
-    /// The first sample of which the probabilities, or those of a pixel, do not add up to 1, and what they add up to; null: they all do, or are read when they are needed.
+    /// The first sample whose probabilities, or those of one of its pixels, do not add up to 1, and what they add up to; null: all do, or they are read when they are needed.
     /// </summary>
     internal (int Sample, double Sum)? FirstOddShares()
     {
-        // As far off as probabilities of 16 bits may be.
+        // As far off as 16-bit probabilities may be.
         const float tolerance = 0.01f;
         if (TargetKind != TargetKinds.SoftLabels || ReadsTargets) return null;
         using var probabilities = targets.Store.Range(0, Count);

@@ -10,8 +10,8 @@ public partial class Dataset
     /// <summary>Puts another input of a network beside the samples, which are its first.</summary>
     /// <param name="name">The input's name: <c>[Input(4, Name = "place")]</c>.</param>
     /// <param name="values">A row for each sample, [N, ...]; bytes become Float32 in a batch, tokens are Int64. The data set owns it from now on.</param>
-    /// <remarks>Parts of the data set have it too. Augmentations change the samples and not what stands beside them.</remarks>
-    /// <exception cref="ArgumentException">It has another number of rows than there are samples, or the name of an input that is there.</exception>
+    /// <remarks>Parts of the data set have it too. Augmentations change the samples, not what stands beside them.</remarks>
+    /// <exception cref="ArgumentException">It has another number of rows than there are samples, or the name of an input that exists already.</exception>
     public void AddInput(string name, torch.Tensor values)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -25,8 +25,8 @@ public partial class Dataset
     /// <summary>Compares the data with what a network takes.</summary>
     /// <param name="network">The network's name.</param>
     /// <param name="inputs">Its inputs.</param>
-    /// <param name="weights">The type of its weights: doubles would be refused beside any other.</param>
-    /// <exception cref="ArgumentException">An input is missing, holds numbers of another type, or the number of a token that is none.</exception>
+    /// <param name="weights">The type of its weights: doubles are accepted only by double weights.</param>
+    /// <exception cref="ArgumentException">An input is missing, holds numbers of another type, or holds a token outside the vocabulary.</exception>
     /// <exception cref="ShapeMismatchException">An input has another shape.</exception>
     /// <exception cref="ObjectDisposedException">The data set was disposed.</exception>
     internal void CheckInputs(string network, IReadOnlyList<NamedInput> inputs, torch.ScalarType weights)

@@ -6,12 +6,12 @@ public partial class Dataset
     private double mixUpAlpha;
 
     /// <summary>
-    /// Blends each batch that is learnt from with itself in another order, and its labels with it: λ·a + (1 − λ)·b, one λ of Beta(α, α) a batch. This is α: 0, the
-    /// default, leaves batches alone; 0.2 to 0.4 in the paper; with 1 any λ is as likely as another. Measuring leaves samples as they are. Parts of the data set have it too.
+    /// Blends each training batch with itself in another order, and its labels with it: λ·a + (1 − λ)·b, with one λ of Beta(α, α) per batch. This is α: 0, the
+    /// default, leaves batches alone; 0.2 to 0.4 in the paper; with 1 every λ is equally likely. Measuring leaves samples as they are. Parts of the data set have it too.
     /// </summary>
     /// <remarks>
-    /// After the augmentations. The labels that arrive at the loss are soft, so that it must take them, as <c>[CrossEntropy]</c> does; the accuracy on the
-    /// training data counts the class of the larger share. Source: Zhang et al. 2018, mixup (arXiv:1710.09412); <see cref="MixUp"/> for a loop by hand.
+    /// It follows the augmentations. The labels that reach the loss are soft, so that it must accept them, as <c>[CrossEntropy]</c> does; the accuracy on the
+    /// training data counts the class of the larger share. Source: Zhang et al. 2018, mixup (arXiv:1710.09412); <see cref="MixUp"/> for a training loop of your own.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">It is below 0, or no number.</exception>
     /// <exception cref="InvalidOperationException">The answers are numbers.</exception>
@@ -29,7 +29,7 @@ public partial class Dataset
     /// <summary>The kind of answers that are learnt from.</summary>
     internal TargetKinds LearntKind => MixUpAlpha > 0 ? TargetKinds.SoftLabels : TargetKind;
 
-    /// <summary>What chance does to the samples, in its order.</summary>
+    /// <summary>The augmentations of the samples, in order.</summary>
     internal IReadOnlyList<string> AugmentationNames =>
         [.. Augmentations.Select(augmentation => $"{augmentation}"), .. MixUpAlpha > 0 ? new[] { FormattableString.Invariant($"MixUp({MixUpAlpha})") } : []];
 
@@ -38,7 +38,7 @@ public partial class Dataset
         if (MixUpAlpha == 0) return batch;
         using (batch)
         {
-            // The numbers below are those of the samples, for their augmentations.
+            // The streams below Count belong to the samples, for their augmentations.
             return MixUp.Blend(batch, MixUpAlpha, new RandomStream(seed, epoch, Count + index));
         }
     }

@@ -10,7 +10,7 @@ public partial class Dataset
     /// <param name="targets">A row for each sample: <c>new TargetValues(boxes)</c>. The data set owns its tensor from now on.</param>
     /// <remarks>Parts of the data set have it too. Only learning needs it: <c>Evaluate</c> and the tests of a run are about the main output. Augmentations leave it as it is.</remarks>
     /// <exception cref="ArgumentException">
-    /// It has another number of rows than there are samples, or the name of a target that is there; a label is no class, a probability not from 0 to 1, or a number not finite.
+    /// It has another number of rows than there are samples, or the name of a target that exists already; a label is no class, a probability not from 0 to 1, or a number not finite.
     /// </exception>
     public void AddTarget(string output, Target targets)
     {
@@ -23,7 +23,7 @@ public partial class Dataset
     /// <summary>Puts the target of a network's named output beside the main one's; it is read when it is needed.</summary>
     /// <param name="output">The output's name: <c>[Output("mask")]</c>.</param>
     /// <param name="targets">Reads it: <c>StreamedTarget.Values([1, 224, 224], ReadMask)</c>.</param>
-    /// <exception cref="ArgumentException">It has the name of a target that is there.</exception>
+    /// <exception cref="ArgumentException">It has the name of a target that exists already.</exception>
     public void AddTarget(string output, StreamedTarget targets)
     {
         ArgumentNullException.ThrowIfNull(targets);

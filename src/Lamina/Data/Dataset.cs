@@ -5,7 +5,7 @@ namespace Lamina;
 /// <summary>Samples of any shape and their right answers: class indices (of samples, or of their pixels), probabilities of the classes, or numbers.</summary>
 /// <remarks>
 /// In memory it owns its tensors; bytes stay bytes until a batch is made, so MNIST takes 47 MB rather than 188. A data set over a
-/// <see cref="SampleReader"/> reads batches ahead on worker threads, twice as many as there are processors at most; its answers are in memory, or read too.
+/// <see cref="SampleReader"/> reads batches ahead on worker threads, at most twice as many as there are processors; its answers are in memory, or read too.
 /// </remarks>
 public partial class Dataset : IDisposable
 {
@@ -112,7 +112,7 @@ public partial class Dataset : IDisposable
     /// <exception cref="InvalidOperationException">The answers are no class indices, or one for each pixel.</exception>
     public IReadOnlyList<int> Labels => labelValues.Value;
 
-    /// <summary>What is done to samples while they are learnt from; measuring leaves them as they are. Parts of the data set have them too. Nothing by default.</summary>
+    /// <summary>Applied to training samples; measuring leaves samples as they are. Parts of the data set have them too. Default: none.</summary>
     public IReadOnlyList<Augmentation> Augmentations { get; set; } = [];
 
     /// <summary>The sizes of one sample.</summary>
@@ -129,7 +129,7 @@ public partial class Dataset : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The named samples as a data set of its own, of the same kind.</summary>
+    /// <summary>The samples at these rows as a data set of their own, of the same kind.</summary>
     internal Dataset Select(string name, long[] rows)
     {
         using var indices = torch.tensor(rows);

@@ -1,12 +1,12 @@
 namespace Lamina;
 
-/// <summary>Parts of data sets, chosen by a seed. A part of one in memory is a copy; the whole stays as it is.</summary>
+/// <summary>Parts of data sets, chosen by a seed. A part of a data set in memory is a copy; the whole stays as it is.</summary>
 public static class DatasetSelection
 {
     /// <summary>Cuts a data set in two, so that each class has the same share of both parts.</summary>
     /// <param name="data">The whole.</param>
-    /// <param name="testPart">The part to measure on, above 0 and below 1.</param>
-    /// <param name="seed">Which samples.</param>
+    /// <param name="testPart">The fraction to measure on, above 0 and below 1.</param>
+    /// <param name="seed">Decides which samples.</param>
     /// <exception cref="ArgumentException">A class has too few samples for both parts to have one.</exception>
     public static DataSplit Split(this Dataset data, double testPart, long seed = 0)
     {
@@ -21,17 +21,17 @@ public static class DatasetSelection
         return new DataSplit<TShape>((Dataset<TShape>)data.Select($"{data.Name} train", train), (Dataset<TShape>)data.Select($"{data.Name} test", test));
     }
 
-    /// <summary>So many samples, each class as often as the others as far as possible.</summary>
+    /// <summary>A subset in which the classes are as evenly represented as possible.</summary>
     /// <param name="data">The whole.</param>
     /// <param name="count">How many; at most all.</param>
-    /// <param name="seed">Which samples.</param>
+    /// <param name="seed">Decides which samples.</param>
     public static Dataset Subset(this Dataset data, int count, long seed = 0) => data.Select(data.Name, Chosen(data, count, seed));
 
     /// <inheritdoc cref="Subset(Dataset, int, long)"/>
     public static Dataset<TShape> Subset<TShape>(this Dataset<TShape> data, int count, long seed = 0) where TShape : IShape =>
         (Dataset<TShape>)data.Select(data.Name, Chosen(data, count, seed));
 
-    /// <summary>The samples so that each class is there as often as the largest: those of smaller classes come several times.</summary>
+    /// <summary>Oversamples: each class occurs as often as the largest one, the samples of smaller classes several times.</summary>
     public static Dataset Balanced(this Dataset data) => data.Select(data.Name, Repeated(data));
 
     /// <inheritdoc cref="Balanced(Dataset)"/>
@@ -82,7 +82,7 @@ public static class DatasetSelection
         return [.. ByClass(data, 0).SelectMany(group => Enumerable.Range(0, largest).Select(i => group.Rows[i % group.Rows.Count]))];
     }
 
-    /// <summary>The rows of each class that has any, in an order that the seed chooses.</summary>
+    /// <summary>The rows of each class that has any, in an order that depends on the seed.</summary>
     private static IEnumerable<(int Label, List<long> Rows)> ByClass(Dataset data, long seed)
     {
         using var order = Seed.Shuffle(data.Count, seed, 0);
@@ -90,7 +90,7 @@ public static class DatasetSelection
         var groups = new SortedDictionary<int, List<long>>();
         foreach (long row in values.ToArray())
         {
-            // Answers that are no class of the whole sample are all of one kind.
+            // Without one class per sample, all samples are of one group.
             int label = data.HasLabels ? data.Labels[(int)row] : 0;
             if (!groups.TryGetValue(label, out var rows)) groups.Add(label, rows = []);
             rows.Add(row);

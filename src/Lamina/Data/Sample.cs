@@ -19,15 +19,10 @@ public readonly struct Sample
     internal Sample(SampleStore samples, int index) => row = () => samples.Range(index, 1);
 
     /// <summary>The sample as a batch of one, [1, ...], for a network; dispose it after use.</summary>
-    public Batch ToBatch()
-    {
-        var rows = row();
-        if (rows.dtype != torch.ScalarType.Byte) return Batch.Owning(rows);
-        using (rows) return Batch.Owning(rows.to(torch.ScalarType.Float32));
-    }
+    public Batch ToBatch() => Batch.Converting(row());
 
     /// <summary>The sample drawn for a terminal, if it is an image [1, H, W] or [3, H, W].</summary>
-    /// <param name="color">True: half blocks in 24-bit colour, two pixel rows a line. False: ASCII shades, which survive in a log.
+    /// <param name="color">True: half blocks in 24-bit colour, two pixel rows per line. False: ASCII shades, which survive in a log.
     /// Left out: colour when the output is a terminal.</param>
     /// <exception cref="InvalidOperationException">The sample is not an image.</exception>
     public string ToTerminal(bool? color = null)

@@ -1,5 +1,4 @@
 using System.Collections;
-using TorchSharp;
 
 namespace Lamina;
 
@@ -19,12 +18,7 @@ public readonly struct SampleList : IReadOnlyList<Sample>
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"The data set has samples 0 to {Count - 1}.");
 
     /// <summary>The samples from <paramref name="start"/> as one batch, to be disposed; also written <c>Images[2..5]</c>.</summary>
-    public Batch Slice(int start, int length)
-    {
-        var rows = samples.Range(start, length);
-        if (rows.dtype != torch.ScalarType.Byte) return Batch.Owning(rows);
-        using (rows) return new Batch(rows);
-    }
+    public Batch Slice(int start, int length) => Batch.Converting(samples.Range(start, length));
 
     /// <inheritdoc/>
     public IEnumerator<Sample> GetEnumerator()

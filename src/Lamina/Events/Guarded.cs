@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>An observer that writes files: if the disk is full the run is told, once, and goes on.</summary>
+/// <summary>Guards an observer that writes files: when a file cannot be written (a full disk), the run warns once and goes on.</summary>
 internal sealed class Guarded(ITrainingObserver inner, Action<RunWarning> warn) : ITrainingObserver
 {
     private bool hasWarned;

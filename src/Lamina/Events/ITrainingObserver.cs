@@ -1,8 +1,8 @@
 namespace Lamina;
 
-/// <summary>Someone who is told what happens during a run: progress, files, logs, plots.</summary>
+/// <summary>Is told what happens during a run, to show progress, write files and logs, or draw plots.</summary>
 public interface ITrainingObserver
 {
-    /// <summary>Called on the thread that trains, after each event. Training goes on when it returns.</summary>
+    /// <summary>Called on the thread that trains, at each event. Training waits until it returns.</summary>
     void On(TrainingEvent happened);
 }

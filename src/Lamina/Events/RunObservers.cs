@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Everyone who listens to a run, in order: the screen, the files, the user's own.</summary>
+/// <summary>All observers of a run, in the order in which they are told: the screen, the files, the user's own.</summary>
 internal sealed class RunObservers(IReadOnlyList<ITrainingObserver> observers)
 {
     public static RunObservers For(RunOptions options, string? directory, torch.nn.Module network)
@@ -13,7 +13,7 @@ internal sealed class RunObservers(IReadOnlyList<ITrainingObserver> observers)
         if (Screen(options.Output) is { } screen) all.Add(screen);
         if (directory is not null)
         {
-            // The weights first: of all files they are the last that a disk should have no room for.
+            // The weights first: if the disk fills up, they are the file most worth having.
             ITrainingObserver[] files = [new FinalWeights(directory, network), new RunFiles(directory), new RunLog(directory), new TensorBoard(directory)];
             all.AddRange(files.Select(file => new Guarded(file, observers.Tell)));
         }

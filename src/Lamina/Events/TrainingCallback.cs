@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>An observer with a method for each event, of which you override those you need. Keras: <c>Callback</c>.</summary>
+/// <summary>An observer with a method for each event; override those you need. Keras: <c>Callback</c>.</summary>
 /// <remarks>To stop a run, cancel the token that was given to <c>Fit</c>.</remarks>
 public abstract class TrainingCallback : ITrainingObserver
 {

@@ -3,9 +3,9 @@ namespace Lamina;
 /// <summary>Something that happens during a run. The kinds are the sealed records below and no others, so a switch can be complete.</summary>
 /// <remarks>
 /// Order: <see cref="RunStarted"/>, <see cref="RunWarning"/>s, then for each epoch <see cref="EpochStarted"/>, its
-/// <see cref="BatchStarted"/>s and <see cref="BatchDone"/>s, <see cref="TestStarted"/>, <see cref="TestEnded"/> and <see cref="EpochEnded"/>, and at
-/// last <see cref="RunEnded"/>. A recipe that tests every so many steps has its tests between batches instead. An epoch that was cut short by cancellation or divergence ends after a batch. <see cref="CheckpointSaved"/> and
-/// further warnings come when there is reason to.
+/// <see cref="BatchStarted"/>s and <see cref="BatchDone"/>s, <see cref="TestStarted"/>, <see cref="TestEnded"/> and <see cref="EpochEnded"/>, and finally
+/// <see cref="RunEnded"/>. A recipe that tests every n steps has its tests between batches instead. An epoch cut short by cancellation or divergence ends after a
+/// batch. <see cref="CheckpointSaved"/> and further warnings may come at any point.
 /// </remarks>
 public abstract record TrainingEvent
 {
@@ -18,9 +18,9 @@ public abstract record TrainingEvent
 /// <param name="Summary">The network.</param>
 /// <param name="Recipe">How it is trained.</param>
 /// <param name="Provider">Which TorchSharp and libtorch compute.</param>
-/// <param name="Device">Where: cpu, cuda:0.</param>
-/// <param name="Threads">With how many CPU threads.</param>
-/// <param name="Seed">From which seed.</param>
+/// <param name="Device">Where it computes: cpu, cuda:0.</param>
+/// <param name="Threads">How many CPU threads compute.</param>
+/// <param name="Seed">The seed of the run.</param>
 /// <param name="TrainCount">How many samples are learnt from in an epoch.</param>
 /// <param name="TestCount">How many samples are tested after each epoch.</param>
 /// <param name="StepsPerEpoch">How many steps an epoch has.</param>
@@ -34,19 +34,19 @@ public sealed record RunStarted(
     /// <summary>The tests that were done before, if the run was resumed.</summary>
     public IReadOnlyList<TestResult> EarlierTests { get; init; } = [];
 
-    /// <summary>What chance does to the samples that are learnt from, as the calls that say so: <c>Flip(0.5)</c>, <c>MixUp(0.2)</c>.</summary>
+    /// <summary>The augmentations of the training samples, as the calls that make them: <c>Flip(0.5)</c>, <c>MixUp(0.2)</c>.</summary>
     public IReadOnlyList<string> Augmentations { get; init; } = [];
 
-    /// <summary>The learning rate over the run, before any plateau's factor: from the first step to the last, at most a thousand of them.</summary>
+    /// <summary>The learning rate over the run, before any plateau's factor: from the first step to the last, at a thousand steps at most.</summary>
     public IReadOnlyList<ScheduledRate> Schedule { get; init; } = [];
 
     /// <summary>Whether the run goes on from a checkpoint.</summary>
     public bool Resumed { get; init; }
 
-    /// <summary>How many steps of the epoch after them were done before.</summary>
+    /// <summary>How many steps of the epoch after <see cref="Earlier"/> were done before, if the run was resumed.</summary>
     public int StepsDone { get; init; }
 
-    /// <summary>The folder to which an earlier run was moved out of this one's way; null: there was none with a finished epoch.</summary>
+    /// <summary>The folder to which an earlier run was moved to make room for this one; null: there was none with a finished epoch.</summary>
     public string? SetAside { get; init; }
 }
 
@@ -67,14 +67,17 @@ public sealed record BatchStarted(int Epoch, int Batch) : TrainingEvent;
 /// <param name="Epoch">The epoch's number, from 1.</param>
 /// <param name="Batch">The batch's number in the epoch, from 1.</param>
 /// <param name="Samples">How many samples the epoch has learnt from so far.</param>
-/// <param name="Score">Loss and accuracy of the epoch so far, at most ten times a second, as reading them makes the device wait; else null. The recipe may ask for them every so many steps, and for the loss of so many last ones.</param>
+/// <param name="Score">
+/// Loss and accuracy of the epoch so far, at most ten times a second, because reading them waits for the device; otherwise null. A recipe with
+/// <c>DisplayEverySteps</c> has them every n steps instead, and one with <c>AverageLoss</c> the mean loss of the last n steps.
+/// </param>
 public sealed record BatchDone(int Epoch, int Batch, int Samples, RunningScore? Score) : TrainingEvent
 {
     /// <summary>The learning rate of the step.</summary>
     public double LearningRate { get; init; }
 }
 
-/// <summary>The network is about to be tested: after an epoch, or every so many steps where the recipe says so.</summary>
+/// <summary>The network is about to be tested: after an epoch, or every n steps if the recipe says so.</summary>
 /// <param name="Epoch">The epoch's number, from 1.</param>
 public sealed record TestStarted(int Epoch) : TrainingEvent
 {

@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>What the numbers say that a network answers with.</summary>
+/// <summary>What the numbers that a network gives mean.</summary>
 public enum AnswerKind
 {
     /// <summary>A score for each class, of which one is true: softmax makes probabilities of them.</summary>
@@ -18,7 +18,7 @@ public enum AnswerKind
     Values,
 }
 
-/// <summary>From a network's numbers to what they say.</summary>
+/// <summary>Turns a network's numbers into probabilities and classes.</summary>
 internal static class Answers
 {
     /// <summary>The probabilities of a batch, [N, K]; the scores are freed.</summary>

@@ -5,7 +5,7 @@ namespace Lamina;
 /// <summary>A network of one input that answers with classes.</summary>
 public interface IClassifier
 {
-    /// <summary>What its numbers say of the classes.</summary>
+    /// <summary>What its numbers mean.</summary>
     AnswerKind Answer => AnswerKind.OneOfMany;
 
     /// <summary>The numbers for a batch, [N, K], in the mode the network is in; to be disposed.</summary>

@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>A stretch of code in which a network only answers: evaluation mode, no gradients. <see cref="Dispose"/> restores both.</summary>
+/// <summary>A stretch of code in which a network only infers: evaluation mode, no gradients. <see cref="Dispose"/> restores both.</summary>
 public readonly struct Inference : IDisposable
 {
     private readonly torch.nn.Module network;

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Lamina;
 
-/// <summary>A network's inference path: TorchScript over its weights, as they are or packed once and again when they have changed. Emitted code makes one per network.</summary>
+/// <summary>A network's inference path: TorchScript over its weights, either as they are or packed, which is done once and again whenever they change. Emitted code makes one per network.</summary>
 /// <param name="script">
 /// The functions <c>version</c>, which counts the changes of the network's tensors, <c>pack</c>, which gives the tensors that are computed with, and
 /// <c>infer</c> of a batch and these.

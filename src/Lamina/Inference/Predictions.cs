@@ -16,14 +16,14 @@ public static class PredictionExtensions
     /// <summary>The likeliest class and the probabilities of each sample, in evaluation mode and without gradients.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <param name="batchSize">How many samples are computed at once; this affects time and memory, not the result.</param>
     public static Predictions<TClass> PredictAll<TShape, TClass>(this IClassifier<TShape, TClass> network, Dataset<TShape> data, int batchSize = 256)
         where TShape : IShape where TClass : struct, Enum => ((IClassifier)network).PredictAll(data, batchSize).As<TClass>();
 
     /// <summary>The index of the likeliest class and the probabilities of each sample, in evaluation mode and without gradients.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <param name="batchSize">How many samples are computed at once; this affects time and memory, not the result.</param>
     /// <exception cref="InvalidOperationException">The network answers for each pixel, and not once a sample.</exception>
     public static Predictions<int> PredictAll(this IClassifier network, Dataset data, int batchSize = 256)
     {
@@ -31,10 +31,10 @@ public static class PredictionExtensions
         return Classes((torch.nn.Module)network, data, batchSize, batch => Answers.Probabilities(network.forward(batch.X.Tensor), network.Answer));
     }
 
-    /// <summary>What a network gives for each sample as it gives it, in evaluation mode and without gradients: the numbers of a regression, the scores of a classifier.</summary>
+    /// <summary>A network's output for each sample, unchanged, in evaluation mode and without gradients: the numbers of a regression, the scores of a classifier.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <param name="batchSize">How many samples are computed at once; this affects time and memory, not the result.</param>
     /// <returns>The values, [N, ...] on the CPU; to be disposed.</returns>
     public static torch.Tensor PredictValues(this torch.nn.Module<torch.Tensor, torch.Tensor> network, Dataset data, int batchSize = 256)
     {
@@ -63,7 +63,7 @@ public static class PredictionExtensions
         return new Predictions<int>([.. Enumerable.Range(0, data.Count).Select(i => Answers.ClassOf(numbers.AsSpan(i * k, k)))], rows);
     }
 
-    /// <summary>What is answered for each batch, one below the other on the CPU.</summary>
+    /// <summary>The answers for all batches, concatenated on the CPU.</summary>
     internal static torch.Tensor Values(torch.nn.Module network, Dataset data, int batchSize, Func<LabelledBatch, torch.Tensor> answer)
     {
         ArgumentNullException.ThrowIfNull(data);

@@ -5,7 +5,7 @@ namespace Lamina;
 /// <summary>Cuts a map to the size of another around its centre; emitted code calls it for <c>Concat(Crop = true)</c> on inputs of size <c>Any</c>.</summary>
 public static class CentreCrop
 {
-    /// <summary>The part of a map around its centre that is as large as another map; an odd cell is left at the end.</summary>
+    /// <summary>The centre of a map, as large as another map; of an odd difference, one cell more is cut at the end.</summary>
     /// <param name="x">The map to cut, [N, C, ...spatial].</param>
     /// <param name="like">The map whose spatial sizes are wanted; at most as large.</param>
     /// <returns>A new view, to be disposed.</returns>

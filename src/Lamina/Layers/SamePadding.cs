@@ -9,7 +9,7 @@ public static class SamePadding
     /// <param name="x">The map, [N, C, ...spatial].</param>
     /// <param name="span">The cells of the window per axis, dilation included.</param>
     /// <param name="stride">The window's step per axis.</param>
-    /// <param name="value">What is padded with.</param>
+    /// <param name="value">The value of padded cells.</param>
     /// <returns>A new tensor.</returns>
     public static torch.Tensor Pad(torch.Tensor x, long[] span, long[] stride, double value)
     {

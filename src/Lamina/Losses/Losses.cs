@@ -6,7 +6,7 @@ namespace Lamina;
 /// <summary>Losses that TorchSharp has no function for, as means over a batch. Formulas and sources stand on the attributes.</summary>
 public static class Losses
 {
-    // Keras's backend.epsilon(): probabilities stay so far from 0 and 1.
+    // Keras's backend.epsilon(): how far probabilities are kept from 0 and 1.
     private const double Epsilon = 1e-7;
 
     /// <summary>Keras's categorical cross-entropy on probabilities [N, K].</summary>
@@ -61,7 +61,7 @@ public static class Losses
         return overlap.div(total).mean().neg().add(1).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The loss of a class of the user's.</summary>
+    /// <summary>A loss of the user's own.</summary>
     public static Tensor Own<TLoss>(Tensor output, Target y) where TLoss : ILoss, new() => new TLoss().Compute(output, y);
 
     /// <summary>The sum of losses, each times its weight. The losses stay the caller's.</summary>

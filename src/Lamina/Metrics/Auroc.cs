@@ -2,7 +2,10 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>The chance that a sample of a class has a higher score for it than a sample of another, the mean over the classes that occur; NaN where a score is. Keeps all scores.</summary>
+/// <summary>
+/// The area under the ROC curve: the probability that a sample of a class scores higher for it than a sample of another; the mean over the classes that occur, and NaN
+/// where a score is. Keeps all scores.
+/// </summary>
 /// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself.</param>
 public sealed class Auroc(bool ofProbabilities = false) : IMetric
 {
@@ -40,7 +43,8 @@ public sealed class Auroc(bool ofProbabilities = false) : IMetric
         // Scores that are no numbers have no order.
         if (Array.Exists(all, float.IsNaN)) return double.NaN;
         int classes = (int)scores.size(1);
-        double[] areas = [.. Enumerable.Range(0, classes).Select(k => Area(Column(all, k, classes), Column(yes, k, classes))).Where(double.IsFinite)];
+        var ofClasses = Enumerable.Range(0, classes).Select(k => Area(Column(all, k, classes), Column(yes, k, classes)));
+        double[] areas = [.. ofClasses.Where(double.IsFinite)];
         return areas.Length == 0 ? double.NaN : areas.Average();
     }
 
@@ -58,7 +62,7 @@ public sealed class Auroc(bool ofProbabilities = false) : IMetric
     /// <inheritdoc/>
     public void Dispose() => Reset();
 
-    /// <summary>By ranks (Mann and Whitney): equal scores share the mean of their ranks. NaN where all samples are of one kind.</summary>
+    /// <summary>By ranks (Mann and Whitney): equal scores share the mean of their ranks. NaN if all samples are positive, or all negative.</summary>
     internal static double Area(float[] scores, float[] truth)
     {
         bool[] isYes = [.. truth.Select(value => value > 0.5f)];

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Lamina;
 
-/// <summary>The part of the samples whose true class is among the k likeliest.</summary>
+/// <summary>The fraction of the samples whose true class is among the k likeliest.</summary>
 /// <param name="k">How many guesses count.</param>
 public sealed class TopKAccuracy(int k) : CountingMetric
 {
@@ -21,8 +21,8 @@ public sealed class TopKAccuracy(int k) : CountingMetric
     protected override double Figure(double[] sums) => sums[0] / sums[1];
 }
 
-/// <summary>The part of all outputs, each a yes or no, that is right. A score above 0 is a yes.</summary>
-/// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself, so that a probability above one half is a yes, and not a score above 0.</param>
+/// <summary>The fraction of all outputs, each taken as a yes or no, that are right. A score above 0 is a yes.</summary>
+/// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself, so that a probability above one half is a yes, rather than a score above 0.</param>
 public sealed class BinaryAccuracy(bool ofProbabilities = false) : CountingMetric
 {
     /// <inheritdoc/>
@@ -39,8 +39,8 @@ public sealed class BinaryAccuracy(bool ofProbabilities = false) : CountingMetri
     protected override double Figure(double[] sums) => sums[0] / sums[1];
 }
 
-/// <summary>A mean over the classes of what their true positives, predictions and samples say.</summary>
-/// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself, so that a probability above one half is a yes, and not a score above 0.</param>
+/// <summary>A macro average: a figure of each class, computed from its true positives, predictions and samples, averaged over the classes.</summary>
+/// <param name="ofProbabilities">The network ends in a softmax or sigmoid itself, so that a probability above one half is a yes, rather than a score above 0.</param>
 public abstract class MacroMetric(bool ofProbabilities) : CountingMetric
 {
     /// <summary>The figure of one class.</summary>
@@ -49,9 +49,9 @@ public abstract class MacroMetric(bool ofProbabilities) : CountingMetric
     /// <inheritdoc/>
     protected sealed override Tensor Sums(Tensor output, Target y)
     {
-        // Of classes that exclude each other the likeliest is the one yes; else each that is likelier than not.
+        // Of classes that exclude each other only the likeliest is a yes; otherwise each that is likelier than not.
         var truth = Rows(y.IsOneOfMany ? y.ToOneHot() : y.Like(output).gt(0.5).to(ScalarType.Float32));
-        var predicted = Rows(y.IsOneOfMany ? new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor : output.gt(Threshold(ofProbabilities)).to(ScalarType.Float32));
+        var predicted = Rows(y.IsOneOfMany ? Likeliest(output) : output.gt(Threshold(ofProbabilities)).to(ScalarType.Float32));
         return stack([truth.mul(predicted).sum(0L), predicted.sum(0L), truth.sum(0L)]);
     }
 
@@ -62,7 +62,10 @@ public abstract class MacroMetric(bool ofProbabilities) : CountingMetric
         return Enumerable.Range(0, classes).Average(k => OfClass(sums[k], sums[classes + k], sums[2 * classes + k]));
     }
 
-    /// <summary>Above what an output is a yes: a score of 0 is a probability of one half.</summary>
+    /// <summary>1 for the likeliest class of each sample or pixel, 0 for the others.</summary>
+    private static Tensor Likeliest(Tensor output) => new Labels(output.argmax(1), (int)output.size(1)).ToSoft().Tensor;
+
+    /// <summary>An output above this is a yes: a score of 0 is a probability of one half.</summary>
     internal static double Threshold(bool ofProbabilities) => ofProbabilities ? 0.5 : 0;
 
     /// <summary>A row of K for each sample, or for each pixel of [N, K, H, W].</summary>
@@ -72,7 +75,7 @@ public abstract class MacroMetric(bool ofProbabilities) : CountingMetric
     protected static double Ratio(double over, double under) => under == 0 ? 0 : over / under;
 }
 
-/// <summary>Of the samples predicted as a class, the part that are of it.</summary>
+/// <summary>Of the samples predicted as a class, the fraction that are of it.</summary>
 /// <inheritdoc cref="MacroMetric(bool)"/>
 public sealed class MacroPrecision(bool ofProbabilities = false) : MacroMetric(ofProbabilities)
 {
@@ -83,7 +86,7 @@ public sealed class MacroPrecision(bool ofProbabilities = false) : MacroMetric(o
     protected override double OfClass(double truePositives, double predicted, double samples) => Ratio(truePositives, predicted);
 }
 
-/// <summary>Of the samples of a class, the part that was predicted so.</summary>
+/// <summary>Of the samples of a class, the fraction predicted as it.</summary>
 /// <inheritdoc cref="MacroMetric(bool)"/>
 public sealed class MacroRecall(bool ofProbabilities = false) : MacroMetric(ofProbabilities)
 {

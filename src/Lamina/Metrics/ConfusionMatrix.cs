@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>How often each class was taken for each other: counts by true class (row) and predicted class (column).</summary>
+/// <summary>How often each class was predicted as each other: counts by true class (row) and predicted class (column).</summary>
 /// <remarks>A figure whose denominator is zero (a class that never occurs, or is never predicted) is NaN.</remarks>
 public sealed class ConfusionMatrix
 {
@@ -29,10 +29,10 @@ public sealed class ConfusionMatrix
     /// <summary>The name of each class.</summary>
     public IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>What is counted, for the text: samples, or the pixels of them where each has a class.</summary>
+    /// <summary>What the text says is counted: samples, or pixels where each pixel has a class.</summary>
     public string Counted { get; init; } = "samples";
 
-    /// <summary>How many samples of class <paramref name="truth"/> were taken for class <paramref name="predicted"/>.</summary>
+    /// <summary>How many samples of class <paramref name="truth"/> were predicted as class <paramref name="predicted"/>.</summary>
     public long this[int truth, int predicted] => counts[truth, predicted];
 
     /// <summary>How many samples there are in all.</summary>
@@ -41,13 +41,13 @@ public sealed class ConfusionMatrix
     /// <summary>How many samples of a class there are.</summary>
     public long Support(int truth) => All.Sum(predicted => counts[truth, predicted]);
 
-    /// <summary>The part of all samples that was predicted right, 0 to 1.</summary>
+    /// <summary>The fraction of all samples predicted right, 0 to 1.</summary>
     public double Accuracy => (double)All.Sum(k => counts[k, k]) / Count;
 
-    /// <summary>Of the samples predicted as class <paramref name="k"/>, the part that are of it, 0 to 1.</summary>
+    /// <summary>Of the samples predicted as class <paramref name="k"/>, the fraction that are of it, 0 to 1.</summary>
     public double Precision(int k) => (double)counts[k, k] / All.Sum(truth => counts[truth, k]);
 
-    /// <summary>Of the samples of class <paramref name="k"/>, the part that was predicted so, 0 to 1.</summary>
+    /// <summary>Of the samples of class <paramref name="k"/>, the fraction predicted as it, 0 to 1.</summary>
     public double Recall(int k) => (double)counts[k, k] / Support(k);
 
     /// <summary>The harmonic mean of precision and recall of class <paramref name="k"/>, 0 to 1.</summary>
@@ -55,7 +55,7 @@ public sealed class ConfusionMatrix
 
     /// <summary>
     /// The matrix as aligned plain text, a row per true class, with precision, recall and F1. Above 20 classes the counts are
-    /// left out, for no terminal is so wide.
+    /// left out, because no terminal is that wide.
     /// </summary>
     public override string ToString()
     {

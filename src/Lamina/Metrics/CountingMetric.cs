@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>A metric that is read off sums: one Float64 tensor on the device that each batch adds to.</summary>
+/// <summary>A metric computed from sums, which each batch adds to: one Float64 tensor on the device.</summary>
 public abstract class CountingMetric : IMetric
 {
     private torch.Tensor? sums;

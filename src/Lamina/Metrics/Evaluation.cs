@@ -2,8 +2,8 @@ namespace Lamina;
 
 /// <summary>How well a network does on a data set.</summary>
 /// <param name="Loss">The mean loss of a sample.</param>
-/// <param name="Accuracy">The part that was predicted right, 0 to 1; NaN where the answer is no class.</param>
-/// <param name="Confusion">Which classes were taken for which; null where the answer is no class.</param>
+/// <param name="Accuracy">The fraction predicted right, 0 to 1; NaN where the answer is no class.</param>
+/// <param name="Confusion">Which classes were predicted as which; null where the answer is no class.</param>
 public sealed record Evaluation(double Loss, double Accuracy, ConfusionMatrix? Confusion)
 {
     /// <summary>What the recipe's own metrics came to.</summary>

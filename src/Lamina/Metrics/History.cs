@@ -24,10 +24,10 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
     /// <summary>The last finished epoch; null when there is none.</summary>
     public EpochResult? Last => Epochs.Count > 0 ? Epochs[^1] : null;
 
-    /// <summary>The tests, in order: one after each epoch, or one every so many steps where the recipe says so.</summary>
+    /// <summary>The tests, in order: one after each epoch, or one every n steps if the recipe says so.</summary>
     public IReadOnlyList<TestResult> Tests { get; init; } = [];
 
-    /// <summary>The best of the tests, by the figure that the recipe monitors, which is the loss unless <c>[Train(Monitor = …)]</c> says otherwise; null when there is none.</summary>
+    /// <summary>The best test by the figure that the recipe monitors (<c>[Train(Monitor = …)]</c>), by default the loss; null when there is none.</summary>
     public TestResult? Best { get; init; }
 
     /// <summary>The path of the learning curves, an SVG picture; null when the run wrote no files.</summary>
@@ -60,7 +60,7 @@ public sealed record History(string Network, IReadOnlyList<EpochResult> Epochs, 
 
     /// <summary>
     /// The history as CSV: a header, then a line per epoch; numbers are invariant and exact. The recipe's own metrics come last, a column each:
-    /// <c>test_MAE</c>. Tests in the midst of an epoch are in the JSON only.
+    /// <c>test_MAE</c>. Tests within an epoch are in the JSON only.
     /// </summary>
     public string ToCsv()
     {

@@ -12,19 +12,19 @@ public enum Better
     Lower,
 }
 
-/// <summary>A figure by which a network is judged, collected batch by batch. Your own: <c>[Metric&lt;MyMetric&gt;]</c>.</summary>
+/// <summary>A figure by which a network is judged, collected batch by batch. One of your own: <c>[Metric&lt;MyMetric&gt;]</c>.</summary>
 public interface IMetric : IDisposable
 {
     /// <summary>What it is called: top-5 accuracy.</summary>
     string Name { get; }
 
-    /// <summary>Its unit; empty for a part of one.</summary>
+    /// <summary>Its unit; empty for a fraction.</summary>
     string Unit { get; }
 
     /// <summary>Which way it is better.</summary>
     Better Better { get; }
 
-    /// <summary>Takes in a batch. What is computed should stay on the device: nothing should wait for it.</summary>
+    /// <summary>Takes in a batch. Keep what is computed on the device, so that nothing waits for it.</summary>
     /// <param name="output">What the network gave, [N, ...].</param>
     /// <param name="y">The right answers.</param>
     void Add(torch.Tensor output, Target y);
@@ -39,7 +39,7 @@ public interface IMetric : IDisposable
 /// <summary>What a metric came to.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Value">The figure.</param>
-/// <param name="Unit">Its unit; empty for a part of one.</param>
+/// <param name="Unit">Its unit; empty for a fraction.</param>
 /// <param name="Better">Which way it is better.</param>
 public sealed record MetricValue(string Name, double Value, string Unit, Better Better)
 {

@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>Which figure of a run's tests says which of them is the best: its weights are those of <c>best.safetensors</c>, and early stopping waits for a better one.</summary>
+/// <summary>The figure by which a run's best test is chosen: its weights are kept in <c>best.safetensors</c>, and early stopping waits for a better one.</summary>
 public sealed record Monitored
 {
     private readonly bool isAccuracy;
@@ -11,7 +11,7 @@ public sealed record Monitored
     /// <summary>The test loss.</summary>
     public static Monitored Loss { get; } = new(false, null);
 
-    /// <summary>The part of the test data that is predicted right.</summary>
+    /// <summary>The fraction of the test data predicted right.</summary>
     public static Monitored Accuracy { get; } = new(true, null);
 
     /// <summary>A metric of the recipe.</summary>
@@ -38,6 +38,7 @@ public sealed record Monitored
         var now = Of(test);
         var before = best is null ? null : Of(best, now.Name);
         if (!double.IsFinite(now.Value)) return false;
-        return before is null || (now.Better == Better.Lower ? now.Value < before.Value - minDelta : now.Value > before.Value + minDelta);
+        if (before is null) return true;
+        return now.Better == Better.Lower ? now.Value < before.Value - minDelta : now.Value > before.Value + minDelta;
     }
 }

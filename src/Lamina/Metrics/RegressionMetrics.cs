@@ -42,7 +42,7 @@ public sealed class RootMeanSquaredError : CountingMetric
     protected override double Figure(double[] sums) => Math.Sqrt(sums[0] / sums[1]);
 }
 
-/// <summary>The part of the targets' variance that is explained, the mean over the outputs whose targets vary; NaN where none does.</summary>
+/// <summary>The fraction of the targets' variance that is explained, averaged over the outputs whose targets vary; NaN where none does.</summary>
 public sealed class R2 : CountingMetric
 {
     // The first targets: sums of differences from them are exactly 0 where all are equal, and lose no figures to a large mean.

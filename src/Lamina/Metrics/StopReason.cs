@@ -9,7 +9,7 @@ public enum StopReason
     /// <summary>The cancellation token asked for it; the run stopped after the batch in hand.</summary>
     Cancelled,
 
-    /// <summary>The test loss had not become better for as long as the recipe's patience; the network has the weights of its best epoch.</summary>
+    /// <summary>The monitored figure did not improve for as many tests as the recipe's patience; the network has the weights of its best test.</summary>
     EarlyStopped,
 
     /// <summary>The loss was no longer a finite number.</summary>

@@ -11,7 +11,7 @@ namespace Lamina;
 /// </summary>
 public abstract class FusedOptimizer : OwnOptimizer
 {
-    // A thread of its own is worth while for about as many vectors; the same as libtorch's grain of 32,768 numbers.
+    // A thread is worth its cost from about this many vectors on; the same as libtorch's grain of 32,768 numbers.
     private const int Grain = 4096;
 
     private readonly Dictionary<nint, Numbers?> numbers = [];
@@ -107,7 +107,9 @@ public abstract class FusedOptimizer : OwnOptimizer
             bool isChannelsLast = !weight.is_contiguous();
             var seen = View(weight, isChannelsLast);
             if (seen is null) return null;
-            return new(seen, View(memory[0], isChannelsLast)!, memory.Length > 1 ? View(memory[1], isChannelsLast) : null, weight.narrow(0, 0, 0).DetachFromDisposeScope(), isChannelsLast);
+            var second = memory.Length > 1 ? View(memory[1], isChannelsLast) : null;
+            var nothing = weight.narrow(0, 0, 0).DetachFromDisposeScope();
+            return new(seen, View(memory[0], isChannelsLast)!, second, nothing, isChannelsLast);
         }
 
         /// <summary>The gradient in the same order; to be disposed.</summary>

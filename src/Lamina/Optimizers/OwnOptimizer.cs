@@ -10,7 +10,7 @@ namespace Lamina;
 /// <param name="WeightDecay">What is added to each gradient, times the weight.</param>
 public readonly record struct DecayGroup(IReadOnlyList<Parameter> Parameters, double WeightDecay);
 
-/// <summary>An update rule that TorchSharp has in another form only. What it remembers is tensors, the same few for each weight, so a checkpoint can hold it.</summary>
+/// <summary>An update rule that TorchSharp has only in another form. Its state is tensors, equally many for each weight, so that a checkpoint can hold it.</summary>
 public abstract class OwnOptimizer : OptimizerHelper
 {
     private const string Key = Checkpoint.Mark + "optimizer.";

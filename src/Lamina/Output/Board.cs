@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Lamina;
 
-/// <summary>One page of HTML that shows several runs: a table, their curves over each other, then each by itself. It needs no network and no script.</summary>
+/// <summary>One page of HTML that shows several runs: a table, their curves in one chart, then each run by itself. It needs no internet and no script.</summary>
 public static class Board
 {
     /// <summary>Writes the page over all runs in and below a folder.</summary>
@@ -16,13 +16,17 @@ public static class Board
     public static string Write(string directory, string? path = null)
     {
         if (!Directory.Exists(directory)) throw new DirectoryNotFoundException($"There is no folder '{directory}' to look for runs in.");
-        string[] folders = [.. Directory.EnumerateFiles(directory, RunFiles.JsonName, SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal)];
+        var histories = Directory.EnumerateFiles(directory, RunFiles.JsonName, SearchOption.AllDirectories);
+        string[] folders = [.. histories.Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal)];
         if (folders.Length == 0) throw new FileNotFoundException($"No run is in '{directory}': no folder there has a {RunFiles.JsonName}.");
-        var runs = folders.Select(folder => (Name: Path.GetRelativePath(directory, folder) is var name && name == "." ? new DirectoryInfo(folder).Name : name, History: History.Read(folder))).ToArray();
+        var runs = folders.Select(folder => (NameOf(folder, directory), History.Read(folder))).ToArray();
         string page = path ?? Path.Combine(directory, "board.html");
-        AtomicFile.Write(page, stream => stream.Write(Encoding.UTF8.GetBytes(ToHtml(runs))));
+        AtomicFile.Write(page, ToHtml(runs));
         return page;
     }
+
+    private static string NameOf(string folder, string directory) =>
+        Path.GetRelativePath(directory, folder) is var name && name == "." ? new DirectoryInfo(folder).Name : name;
 
     private static string ToHtml((string Name, History History)[] runs)
     {
@@ -44,9 +48,9 @@ public static class Board
             """);
         foreach (var (name, history) in runs)
         {
-            var last = history.Last;
+            var (last, test, best) = (history.Last, history.Tests.LastOrDefault(), history.Best);
             html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(name)}</td><td>{history.Epochs.Count}</td><td>{last?.TrainLoss:0.0000}</td><td>{Share(last?.TrainAccuracy)}</td>");
-            html.Append(CultureInfo.InvariantCulture, $"<td>{history.Tests.LastOrDefault()?.Loss:0.0000}</td><td>{Share(history.Tests.LastOrDefault()?.Accuracy)}</td><td>{history.Best?.Epoch:0.##}</td><td>{Share(history.Best?.Accuracy)}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td>{test?.Loss:0.0000}</td><td>{Share(test?.Accuracy)}</td><td>{best?.Epoch:0.##}</td><td>{Share(best?.Accuracy)}</td>");
             html.Append(CultureInfo.InvariantCulture, $"<td>{ProgressText.Duration(TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds)))}</td><td>{history.StopReason}</td></tr>\n");
         }
         html.Append("</table>\n").Append(LearningCurves.Compare("all runs", runs));

@@ -15,7 +15,7 @@ internal sealed record ChartAxis(double Min, double Max, double Step)
     /// <param name="whole">Whether only whole numbers may be ticks.</param>
     public static ChartAxis Around(double min, double max, int ticks, bool whole = false)
     {
-        // What moves less than labels can say is level.
+        // What varies by less than the labels can show is drawn level.
         if (!(max - min > Least * Math.Max(Math.Abs(min), Math.Abs(max)))) (min, max) = whole ? (min - 1, min + 1) : (min - Around(min), max + Around(min));
         double rough = (max - min) / ticks, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = new[] { 1.0, 2, 5, 10 }.First(factor => factor * power >= rough * 0.999) * power;
@@ -23,7 +23,7 @@ internal sealed record ChartAxis(double Min, double Max, double Step)
         return new ChartAxis(Math.Floor(min / step + 1e-9) * step, Math.Ceiling(max / step - 1e-9) * step, step);
     }
 
-    /// <summary>How much to show on both sides of the only value there is to tell.</summary>
+    /// <summary>How much to show on either side of the only value there is.</summary>
     private static double Around(double value) => value == 0 ? 0.1 : Math.Abs(value) / 2;
 
     /// <summary>The values that get a tick.</summary>

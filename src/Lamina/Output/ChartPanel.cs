@@ -6,10 +6,10 @@ namespace Lamina;
 /// <param name="Lines">The lines in it.</param>
 internal sealed record ChartPanel(string Title, double? Ceiling, IReadOnlyList<ChartLine> Lines)
 {
-    /// <summary>What the values are over.</summary>
+    /// <summary>The title of the horizontal axis.</summary>
     public string Across { get; init; } = "epoch";
 
-    /// <summary>Whether that axis goes by powers of ten.</summary>
+    /// <summary>Whether the horizontal axis is logarithmic.</summary>
     public bool IsLogarithmic { get; init; }
 }
 

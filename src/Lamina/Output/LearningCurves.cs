@@ -23,7 +23,7 @@ public static class LearningCurves
             ]));
     }
 
-    /// <summary>Several runs over each other, as SVG: a colour for each, training dashed.</summary>
+    /// <summary>Several runs in one chart, as SVG: a colour for each, training dashed.</summary>
     /// <param name="title">What is compared.</param>
     /// <param name="runs">The runs, each with the name that the legend gives it; at least one.</param>
     public static string Compare(string title, IReadOnlyList<(string Name, History History)> runs)
@@ -51,7 +51,7 @@ public static class LearningCurves
 
     private static (double X, double Y)[] Finite(IEnumerable<(double X, double Y)> points) => [.. points.Where(point => double.IsFinite(point.Y))];
 
-    /// <summary>By what runs are judged besides their loss: accuracy, or their first metric where there is none.</summary>
+    /// <summary>What runs are judged by besides their loss: accuracy, or the first metric where there is none.</summary>
     private sealed record Measure(string Title, double? Ceiling, Func<TestResult, double> Value)
     {
         public bool IsAccuracy => Ceiling is not null;
@@ -60,7 +60,10 @@ public static class LearningCurves
         {
             var tests = runs.SelectMany(run => run.Tests).ToArray();
             if (tests.All(test => double.IsNaN(test.Accuracy)) && tests.SelectMany(test => test.Metrics).FirstOrDefault() is { } first)
-                return new($"{first.Name}{(first.Unit.Length > 0 ? $" ({first.Unit})" : "")}", null, test => test.Metrics.FirstOrDefault(metric => metric.Name == first.Name)?.Value ?? double.NaN);
+            {
+                string unit = first.Unit.Length > 0 ? $" ({first.Unit})" : "";
+                return new(first.Name + unit, null, test => test.Metrics.FirstOrDefault(metric => metric.Name == first.Name)?.Value ?? double.NaN);
+            }
             return new("accuracy", 1, test => test.Accuracy);
         }
     }

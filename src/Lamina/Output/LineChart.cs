@@ -69,7 +69,7 @@ internal static class LineChart
         foreach (var (px, py) in points) Line(svg, $"""<circle cx="{px:0.##}" cy="{py:0.##}" r="2.5" fill="{line.Color}"/>""");
     }
 
-    /// <summary>With as many digits as tell it from the next tick; by powers of ten where zeros would fill the margin.</summary>
+    /// <summary>With as many digits as distinguish it from the next tick; in scientific notation where zeros would fill the margin.</summary>
     private static string Number(double tick, double step)
     {
         const int fitting = 6;

@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>Progress for a log: what runs, a line per finished epoch, and those that the recipe asks for every so many steps.</summary>
+/// <summary>Progress for a log: what runs, a line per finished epoch, and the lines that the recipe asks for every n steps.</summary>
 internal sealed class LineProgress(TextWriter output) : ITrainingObserver
 {
     private RunStarted? run;

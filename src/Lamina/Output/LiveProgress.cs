@@ -26,7 +26,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
                 console.MarkupLineInterpolated($"[bold]{ProgressText.Provider(started)}[/]");
                 console.MarkupLineInterpolated($"[grey]{ProgressText.Recipe(started)}[/]");
                 if (ProgressText.Before(started) is { } before) console.MarkupLineInterpolated($"[grey]{before}[/]");
-                // What an earlier run has done took none of this one's time.
+                // What was done before the resume took none of this run's time.
                 samplesBefore = (double)started.StepsDone / started.StepsPerEpoch * started.TrainCount;
                 stepsBefore = (long)started.Earlier.Count * started.StepsPerEpoch + started.StepsDone;
                 break;
@@ -64,7 +64,7 @@ internal sealed class LiveProgress(IAnsiConsole console) : ITrainingObserver
         string first = ProgressText.Batch(batch, run, score, TimeSpan.FromSeconds(left));
         string second = ProgressText.Speed(batch, run, (batch.Samples - samplesBefore) / (seconds - epochStarted), Environment.WorkingSet);
 
-        // A line that wraps could not be taken back: the bar gives way first.
+        // A line that wraps could not be cleared: the bar gives way first.
         int room = console.Profile.Width - 1;
         int bar = Math.Clamp(room - first.Length - 1, 0, WidestBar), filled = (int)(bar * part);
         Clear();

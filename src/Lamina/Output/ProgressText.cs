@@ -12,7 +12,7 @@ internal static class ProgressText
         Text($"{run.Summary.Parameters:N0} parameters; {run.Recipe.Loss}, {run.Recipe.Optimizer}; {Count(run.Recipe.Epochs, "epoch")} of {Count(run.StepsPerEpoch, "step")}, ") +
         Text($"batch {run.Recipe.BatchSize}{(run.Recipe.Precision == Precision.Float32 ? "" : $", {run.Recipe.Precision}")}; {run.TrainCount:N0} training and {run.TestCount:N0} test samples; seed {run.Seed}");
 
-    /// <summary>All that the recipe says, and what chance does to the samples, a line each.</summary>
+    /// <summary>The attributes of the recipe and the augmentations, a line each.</summary>
     public static string Written(RunStarted run) =>
         string.Concat([.. run.Recipe.Attributes.Select(attribute => $"[{attribute}]\n"), .. run.Augmentations.Select(augmentation => $"augmented by {augmentation}\n")]);
 
@@ -25,7 +25,7 @@ internal static class ProgressText
     private static string Figures(EpochResult e) =>
         Score("", e.TrainLoss, e.TrainAccuracy) + (double.IsNaN(e.TestLoss) ? "" : Score("test ", e.TestLoss, e.TestAccuracy) + Metrics(e.TestMetrics));
 
-    /// <summary>The line of a test that comes every so many steps.</summary>
+    /// <summary>The line of a test that comes every n steps.</summary>
     public static string Test(TestEnded test) => Test(test.Step, test.Result.Loss, test.Result.Accuracy, test.Result.Metrics);
 
     /// <summary>The line of a test, however many steps are between two.</summary>
@@ -34,7 +34,7 @@ internal static class ProgressText
     private static string Test(long step, double loss, double accuracy, IReadOnlyList<MetricValue> metrics) =>
         Text($"step {step}  {Score("test ", loss, accuracy)}{Metrics(metrics)}").TrimEnd();
 
-    /// <summary>The line of a loss that is shown every so many steps.</summary>
+    /// <summary>The line of a loss that is shown every n steps.</summary>
     public static string Step(BatchDone batch, RunStarted run, RunningScore score) =>
         Text($"step {(long)(batch.Epoch - 1) * run.StepsPerEpoch + batch.Batch}  {Score("", score.Loss, score.Accuracy)}rate {batch.LearningRate:0.######}");
 
@@ -65,7 +65,7 @@ internal static class ProgressText
         ? Text($"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : Text($"{time.Minutes}:{time.Seconds:00}");
 
-    /// <summary>Samples and multiply-adds a second, where these are known. A step's are those of three forward passes: one forward, two backward.</summary>
+    /// <summary>Samples and multiply-adds per second, the latter if known. A step counts as three forward passes: one forward, and two for the backward pass.</summary>
     private static string Rate(double samplesPerSecond, RunStarted run) => Text($"{samplesPerSecond:N0} samples/s") +
         (run.Summary.MultiplyAdds == 0 ? "" : Text($"  {3 * samplesPerSecond * run.Summary.MultiplyAdds / 1e9:0.0} G multiply-adds/s"));
 
@@ -79,7 +79,7 @@ internal static class ProgressText
 
     private static string Metrics(IReadOnlyList<MetricValue> metrics) => string.Concat(metrics.Select(metric => $"{metric}  "));
 
-    /// <summary>A loss with four decimals; one that has left all bounds does not push the rest off the line.</summary>
+    /// <summary>A loss with four decimals; a huge one is in scientific notation, so that it does not push the rest off the line.</summary>
     public static string Loss(double loss) => loss.ToString(Math.Abs(loss) < 1e6 ? "0.0000" : "0.000e+0", CultureInfo.InvariantCulture);
 
     private static string Resume(History history) =>

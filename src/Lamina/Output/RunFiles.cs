@@ -1,11 +1,10 @@
-using System.Text;
-
 namespace Lamina;
 
 /// <summary>Keeps a run's folder up to date: its recipe and schedule at the start; history, curves and confusion matrix after each epoch and test.</summary>
 internal sealed class RunFiles(string directory) : ITrainingObserver
 {
-    public const string RecipeName = "recipe.txt", HistoryName = "history.csv", JsonName = "history.json", CurvesName = "curves.svg", ConfusionName = "confusion.svg", ScheduleName = "schedule.svg";
+    public const string RecipeName = "recipe.txt", HistoryName = "history.csv", JsonName = "history.json";
+    public const string CurvesName = "curves.svg", ConfusionName = "confusion.svg", ScheduleName = "schedule.svg";
 
     private readonly List<EpochResult> epochs = [];
     private readonly List<TestResult> tests = [];
@@ -46,5 +45,5 @@ internal sealed class RunFiles(string directory) : ITrainingObserver
         Write(CurvesName, LearningCurves.ToSvg(history));
     }
 
-    private void Write(string file, string text) => AtomicFile.Write(Path.Combine(directory, file), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    private void Write(string file, string text) => AtomicFile.Write(Path.Combine(directory, file), text);
 }

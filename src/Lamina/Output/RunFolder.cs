@@ -33,7 +33,7 @@ internal static class RunFolder
         var chosen => chosen,
     };
 
-    /// <summary>A warning that the folder cannot be written, found before the first step and not when the weights are to be saved; null: it can, or none is wanted.</summary>
+    /// <summary>A warning that the folder cannot be written, given before the first step rather than when the weights are to be saved; null: it can, or none is wanted.</summary>
     /// <exception cref="IOException">A checkpoint in it is to be resumed from: a run that began anew instead would not be what was asked for.</exception>
     public static string? Unwritable(RunOptions options, NetworkSummary summary)
     {
@@ -42,11 +42,10 @@ internal static class RunFolder
         try
         {
             Directory.CreateDirectory(directory);
-            using (new FileStream(Path.Combine(directory, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
-            {
-            }
+            string trial = Path.Combine(directory, Path.GetRandomFileName());
+            new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
 
-            // Whether it is wanted is known when the data has been looked at.
+            // Whether the folder is needed is known only once the data has been checked.
             if (isNew) Directory.Delete(directory);
             return null;
         }

@@ -6,7 +6,7 @@ namespace Lamina;
 
 /// <summary>Writes what TensorBoard shows: loss, accuracy and metrics of training and test by epoch, the learning rate, and what is known within epochs by step.</summary>
 /// <remarks>
-/// A run with a folder has one there anyway: <c>tensorboard --logdir runs</c>. The file is a sequence of records (length, its checksum, the event, its
+/// A run with a folder writes one there by itself: <c>tensorboard --logdir runs</c>. The file is a sequence of records (length, its checksum, the event, its
 /// checksum; masked CRC-32C), each an <c>Event</c> message of TensorFlow's <c>event.proto</c>, whose few fields are written here by hand.
 /// </remarks>
 public sealed class TensorBoard : ITrainingObserver
@@ -62,7 +62,7 @@ public sealed class TensorBoard : ITrainingObserver
 
     private static IEnumerable<(string, double)> Metrics(string what, IReadOnlyList<MetricValue> metrics) => metrics.Select(metric => (what + metric.Name, metric.Value));
 
-    /// <summary>Writes the figures that there are: an accuracy is none where the answer is no class.</summary>
+    /// <summary>Writes the figures that are not NaN: there is no accuracy where the answer is no class.</summary>
     private void Append(long step, params ReadOnlySpan<(string Tag, double Value)> scalars)
     {
         using var summary = new MemoryStream();
@@ -121,7 +121,7 @@ public sealed class TensorBoard : ITrainingObserver
         stream.Write(record);
     }
 
-    /// <summary>CRC-32C, turned by 15 bits and shifted by a constant, as TensorFlow's record format asks.</summary>
+    /// <summary>CRC-32C, rotated by 15 bits, plus a constant, as TensorFlow's record format asks.</summary>
     internal static uint MaskedCrc(ReadOnlySpan<byte> bytes)
     {
         uint crc = uint.MaxValue;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Lamina;
 
-/// <summary>A table in plain text, its columns aligned: the first and those named so to the left, numbers to the right.</summary>
+/// <summary>A table in plain text, its columns aligned: words (<see cref="TextColumns"/>) to the left, numbers to the right.</summary>
 internal sealed class TextTable(params string[] header)
 {
     private const string Gap = "  ";

@@ -4,14 +4,14 @@ using static TorchSharp.torch;
 namespace Lamina;
 
 /// <summary>
-/// How many multiply-adds a second libtorch reaches here at best: the fastest of a matrix product and of a 3×3 convolution in both layouts, each large
+/// How many multiply-adds per second libtorch reaches here at best: the fastest of a matrix product and of a 3×3 convolution in both layouts, each large
 /// enough that nothing but multiplying counts, with the threads and on the device of the moment.
 /// </summary>
 internal static class Ceiling
 {
     private const int Tries = 5, Side = 1024, Channels = 128, Map = 28, Images = 16;
 
-    // A card is idle between kernels that take a CPU a hundredth of a second.
+    // Work that takes a CPU a hundredth of a second leaves a GPU idle between kernels.
     private const int CardScale = 8;
 
     /// <summary>Measures; half a second on a CPU.</summary>

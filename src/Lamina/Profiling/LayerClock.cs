@@ -3,8 +3,8 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Takes the time from layer to layer of one pass after another. What the clock itself does takes none of it.</summary>
-/// <param name="device">Where the network computes: a card is waited for at each reading, or the time would be that of asking it.</param>
+/// <summary>Times the layers of one pass after another, without the time that the clock itself takes.</summary>
+/// <param name="device">Where the network computes: each reading waits for a GPU, or the time would be that of launching its kernels.</param>
 internal abstract class LayerClock(torch.Device device) : LayerWatch
 {
     private readonly Dictionary<string, double> seconds = [];

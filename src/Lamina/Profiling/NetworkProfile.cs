@@ -5,8 +5,8 @@ namespace Lamina;
 /// <summary>What each layer of a network costs on a batch, as measured.</summary>
 /// <param name="Summary">The network's layer table.</param>
 /// <param name="Device">Where it computed: cpu, cuda:0.</param>
-/// <param name="Threads">With how many threads of the CPU.</param>
-/// <param name="BatchSize">On how many samples.</param>
+/// <param name="Threads">How many CPU threads computed.</param>
+/// <param name="BatchSize">How many samples the batch had.</param>
 /// <param name="Passes">How often each time was measured; each is the median.</param>
 /// <param name="Ceiling">
 /// The multiply-adds a second that libtorch reached on this device with these threads just before: the best of a matrix product and a 3×3 convolution in
@@ -49,7 +49,7 @@ public sealed record NetworkProfile(
 
 /// <summary>What a layer costs.</summary>
 /// <param name="Layer">Its row of the network's table.</param>
-/// <param name="ActivationBytes">The memory of its value for the batch. A value that is written over the one before it, or looks at it, needs none of its own.</param>
+/// <param name="ActivationBytes">The memory of its value for the batch. A value written over the one before it, or a view of it, needs none of its own.</param>
 /// <param name="Forward">In a forward pass in evaluation mode, without gradients.</param>
 /// <param name="Training">In a forward and a backward pass in training mode; null where the network learns nothing.</param>
 public sealed record LayerProfile(LayerSummary Layer, long ActivationBytes, PassCost Forward, PassCost? Training);
@@ -60,6 +60,6 @@ public sealed record LayerProfile(LayerSummary Layer, long ActivationBytes, Pass
 /// <param name="MultiplyAdds">Its multiplications with addition; 0 where there are none, or where they depend on sizes known only at run time.</param>
 public sealed record PassCost(double Seconds, double Share, double MultiplyAdds)
 {
-    /// <summary>How many of them a second.</summary>
+    /// <summary>Multiply-adds per second.</summary>
     public double MultiplyAddsPerSecond => MultiplyAdds / Seconds;
 }

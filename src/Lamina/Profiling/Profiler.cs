@@ -5,10 +5,10 @@ namespace Lamina;
 /// <summary>Measures what each layer of a network costs. An emitted <c>Profile</c> makes one.</summary>
 /// <param name="network">The network.</param>
 /// <param name="summary">Its layer table.</param>
-/// <param name="watch">Lets <c>forward</c> tell of its layers, or with null not.</param>
+/// <param name="watch">Makes <c>forward</c> report its layers; with null, stops it.</param>
 public sealed class Profiler(torch.nn.Module network, NetworkSummary summary, Action<LayerWatch?> watch)
 {
-    // In the first, libtorch chooses kernels, and memory comes from the system.
+    // In the first passes libtorch chooses kernels, and memory comes from the system.
     private const int WarmUp = 3;
 
     /// <summary>Where the network's weights are.</summary>
@@ -53,7 +53,7 @@ public sealed class Profiler(torch.nn.Module network, NetworkSummary summary, Ac
         return layer.MultiplyAdds * (arriving.Any(clock.Learning.Contains) ? 3.0 : 2.0);
     }
 
-    /// <summary>In turn a pass by layers and a whole one, so that a machine that slows down slows both.</summary>
+    /// <summary>Alternates a pass by layers and a whole one, so that a machine that slows down slows both.</summary>
     private Measured Measure(LayerClock clock, int passes, Func<torch.Tensor[]> forward, Action<torch.Tensor[]> end)
     {
         var (layers, whole) = (new List<IReadOnlyDictionary<string, double>>(), new List<double>());

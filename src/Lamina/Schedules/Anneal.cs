@@ -9,7 +9,7 @@ public static class Anneal
     /// <param name="part">How far along, 0 to 1.</param>
     public static double Cosine(double from, double to, double part) => to + (from - to) * (1 + Math.Cos(Math.PI * part)) / 2;
 
-    /// <summary>How far along the period at hand is, 0 to 1, where each is <paramref name="factor"/> times as long as the one before.</summary>
+    /// <summary>How much of the current period has passed, 0 to 1, where each period is <paramref name="factor"/> times as long as the one before.</summary>
     /// <param name="time">The time since the first began.</param>
     /// <param name="first">How long the first is.</param>
     /// <param name="factor">At least 2.</param>

@@ -1,9 +1,9 @@
 namespace Lamina;
 
-/// <summary>When to reduce the learning rate because the test loss stands still: <c>[ReduceOnPlateau]</c>.</summary>
+/// <summary>When to reduce the learning rate because the test loss has stopped falling: <c>[ReduceOnPlateau]</c>.</summary>
 /// <param name="Factor">What the rate is multiplied by.</param>
-/// <param name="Patience">How many tests without progress are put up with. There is one after each epoch, unless the recipe tests every so many steps.</param>
-/// <param name="Threshold">The part of the best loss by which it must fall to count as progress.</param>
+/// <param name="Patience">How many tests without progress are tolerated. There is one after each epoch, unless the recipe tests every n steps.</param>
+/// <param name="Threshold">The fraction of the best loss by which it must fall to count as progress.</param>
 /// <param name="Cooldown">How many tests after a reduction are not counted.</param>
 /// <param name="MinRate">The rate never falls below this.</param>
 public sealed record Plateau(double Factor, int Patience, double Threshold, int Cooldown, double MinRate)

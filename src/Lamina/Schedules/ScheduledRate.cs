@@ -7,7 +7,7 @@ public readonly record struct ScheduledRate(long Step, double Rate)
 {
     private const int Points = 1000;
 
-    /// <summary>A run's schedule, from its first step to its last; of a long run a thousand steps, evenly apart.</summary>
+    /// <summary>A run's schedule, from its first step to its last; for a long run, at a thousand evenly spaced steps.</summary>
     internal static IReadOnlyList<ScheduledRate> Over(TrainingPosition start, Func<TrainingPosition, double> rate)
     {
         long last = start.TotalSteps - 1, gaps = Math.Min(last, Points - 1);

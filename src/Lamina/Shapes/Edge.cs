@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>The one place where the shape of what comes in is compared with what is expected: a network's and a data set's edge.</summary>
+/// <summary>The one place where the shape of incoming data is compared with what a network or a data set expects.</summary>
 public static class Edge
 {
     /// <summary>Checks that a batch has the shape and the type of numbers that a network takes.</summary>
@@ -36,7 +36,7 @@ public static class Edge
         }
     }
 
-    /// <summary>Checks that a batch holds the numbers of tokens. Their range is looked at on the CPU only: a card would have to be waited for.</summary>
+    /// <summary>Checks that a batch holds the numbers of tokens. Their range is checked on the CPU only: on a GPU that would mean waiting for it.</summary>
     /// <param name="network">The network's name, for the message.</param>
     /// <param name="batch">The batch, [N, ...dimensions].</param>
     /// <param name="dimensions">The sizes of one sample; -1 is any size.</param>
@@ -66,7 +66,7 @@ public static class Edge
         CheckNumbers<TShape>(batch, "this batch is");
     }
 
-    /// <summary>Weights are Float32, and any other floats where the network was converted, which is not known here.</summary>
+    /// <summary>Weights are Float32, or any other floats if the network was converted, which is not known here.</summary>
     internal static void CheckNumbers(string name, torch.ScalarType type, string found)
     {
         if (type is torch.ScalarType.Float32 or torch.ScalarType.Float64 or torch.ScalarType.Float16 or torch.ScalarType.BFloat16) return;
@@ -92,7 +92,7 @@ public static class Edge
         CheckNumbers<TShape>(sample, "this sample is");
     }
 
-    /// <summary>Bytes are converted where a batch is made, and whether tokens are taken a shape does not say.</summary>
+    /// <summary>Bytes are converted where a batch is made, and a shape does not say whether tokens are taken.</summary>
     private static void CheckNumbers<TShape>(torch.Tensor tensor, string found)
     {
         if (tensor.dtype is not (torch.ScalarType.Byte or torch.ScalarType.Int64)) CheckNumbers(typeof(TShape).Name, tensor.dtype, found);

@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>What the numbers of tokens must be: libtorch says no more than that an index is out of range, and on a card the process cannot go on.</summary>
+/// <summary>Checks the numbers of tokens: libtorch says only that an index is out of range, and on a GPU the process cannot go on.</summary>
 internal static class TokenRange
 {
     /// <param name="network">What takes them.</param>

@@ -6,7 +6,7 @@ public enum FindingSeverity
     /// <summary>Worth knowing; nothing is wrong.</summary>
     Info,
 
-    /// <summary>What a sane person may do on purpose, and seldom does.</summary>
+    /// <summary>Seldom meant, but it may be.</summary>
     Warning,
 
     /// <summary>It cannot run.</summary>

@@ -7,21 +7,21 @@ namespace Lamina;
 /// <param name="Weights">Parameters and running statistics.</param>
 /// <param name="Gradients">A number for each parameter.</param>
 /// <param name="OptimizerState">What the recipe's optimizer remembers of each parameter; Adam's two numbers where there is no recipe.</param>
-/// <param name="StepWorkspace">What a training step needs for a moment, whatever the batch.</param>
+/// <param name="StepWorkspace">What a training step needs temporarily, whatever the batch size.</param>
 /// <param name="SavedPerSample">What a sample's forward pass leaves for the backward pass, the sample included.</param>
-/// <param name="WorkspacePerSample">What a sample needs beyond that where a training step needs most.</param>
-/// <param name="ActivationsPerSample">The most that the values of a sample need at once in a forward pass without gradients, the sample included.</param>
+/// <param name="WorkspacePerSample">What a sample needs beyond that at the peak of a training step.</param>
+/// <param name="ActivationsPerSample">The peak memory of a sample's values in a forward pass without gradients, the sample included.</param>
 public sealed record MemoryEstimate(
     long Weights, long Gradients, long OptimizerState, long StepWorkspace, long SavedPerSample, long WorkspacePerSample, long ActivationsPerSample)
 {
     /// <summary>What training needs of each sample of the batch.</summary>
     public long PerSample => SavedPerSample + WorkspacePerSample;
 
-    /// <summary>What training needs at most at once.</summary>
+    /// <summary>The peak memory of training.</summary>
     /// <param name="batchSize">Samples per step.</param>
     public long Training(int batchSize) => Weights + Gradients + OptimizerState + StepWorkspace + batchSize * PerSample;
 
-    /// <summary>What a forward pass without gradients needs at most at once.</summary>
+    /// <summary>The peak memory of a forward pass without gradients.</summary>
     /// <param name="batchSize">Samples at once.</param>
     public long Inference(int batchSize = 1) => Weights + batchSize * ActivationsPerSample;
 }

@@ -10,7 +10,8 @@ internal static class Mermaid
         var text = new StringBuilder("flowchart TB\n");
         var numbers = new Dictionary<string, int>();
         foreach (var (layer, index) in summary.Layers.Select((layer, index) => (layer, index))) numbers[layer.Name] = index;
-        string[][] inputs = [.. summary.Layers.Select((layer, index) => layer.Inputs.Count > 0 ? [.. layer.Inputs] : new[] { index == 0 ? "input" : summary.Layers[index - 1].Name })];
+        string Before(int index) => index == 0 ? "input" : summary.Layers[index - 1].Name;
+        string[][] inputs = [.. summary.Layers.Select((layer, index) => layer.Inputs.Count > 0 ? [.. layer.Inputs] : new[] { Before(index) })];
 
         // A name that no layer has is an input's.
         string[] outside = [.. inputs.SelectMany(names => names).Where(name => !numbers.ContainsKey(name)).Distinct()];

@@ -15,7 +15,7 @@ internal static class Divergence
         FormattableString.Invariant($"Lower the learning rate (it was {rate:g4}), or look for inputs and labels that are not what they should be.") +
         (checkpoint is null ? " With a Directory a run has a checkpoint to go back to, and names the layer where it began." : $" The last good checkpoint is {checkpoint}.");
 
-    /// <summary>What the weights alone tell: no layer, once a step has carried its NaN back into all that learn.</summary>
+    /// <summary>What the weights alone tell. They name no layer once a step has carried NaN back into all that learn.</summary>
     public static string InWeights(torch.nn.Module network)
     {
         if (FirstNotFinite(network) is not { } key) return "all weights are still finite";
@@ -25,11 +25,11 @@ internal static class Divergence
     }
 
     /// <summary>
-    /// Where a batch meets its first number that is not finite, in a network whose weights are as they were before the step; null when it meets none.
+    /// Where a batch meets its first number that is not finite, with the weights as they were before the step; null if it meets none.
     /// </summary>
     /// <remarks>
-    /// An emitted forward pass shows nothing of what is inside, but a layer can be silenced, by zeros for its weights. That mends the answer if the
-    /// layer comes before the fault or is the fault, and cannot if it comes after, for zero times infinity is NaN: the last layer that mends it is the one.
+    /// An emitted forward pass does not show its inner values, but a layer can be silenced by setting its weights to zero. That mends the answer if the
+    /// layer comes before the fault or is the fault, but not if it comes after, since zero times infinity is NaN: the last layer that mends it is the culprit.
     /// </remarks>
     public static string? Find(TrainerBase trainer, LabelledBatch batch)
     {

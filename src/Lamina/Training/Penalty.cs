@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 
 namespace Lamina;
 
-/// <summary>What is added to the loss for the size of some weights: L1·Σ|w| + L2·Σw². Only its gradient is computed; the loss that is shown is without it.</summary>
+/// <summary>A regularisation penalty on some weights: L1·Σ|w| + L2·Σw². Only its gradient is computed; the displayed loss does not include it.</summary>
 /// <param name="Parameters">The weights.</param>
 /// <param name="L1">The factor of the absolute values.</param>
 /// <param name="L2">The factor of the squares.</param>

@@ -5,10 +5,10 @@ namespace Lamina;
 /// <summary>What a search for the learning rate gave.</summary>
 /// <param name="Rates">The rates that were tried, rising by the same factor from step to step.</param>
 /// <param name="Losses">The loss at each, smoothed over the steps before it.</param>
-/// <param name="Suggested">The rate at which the loss falls fastest; worth something only where <see cref="IsClear"/>.</param>
+/// <param name="Suggested">The rate at which the loss falls fastest; meaningful only if <see cref="IsClear"/>.</param>
 public sealed record RateFinding(IReadOnlyList<double> Rates, IReadOnlyList<double> Losses, double Suggested)
 {
-    /// <summary>The least part by which the loss falls where there is something to learn; the smoothed loss of batches of pure chance moves by less.</summary>
+    /// <summary>The loss falls by at least this fraction where there is something to learn; on pure noise the smoothed loss moves by less.</summary>
     private const double LeastFall = 0.05;
 
     /// <summary>Whether the loss fell by at least a twentieth at some rate. Where it did not, <see cref="Suggested"/> is chance: look at data, labels and scale first.</summary>
@@ -33,7 +33,7 @@ public sealed record RateFinding(IReadOnlyList<double> Rates, IReadOnlyList<doub
     }
 
     /// <summary>Writes the picture.</summary>
-    public void Save(string path) => AtomicFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(ToSvg())));
+    public void Save(string path) => AtomicFile.Write(path, ToSvg());
 }
 
 /// <summary>Tries rising learning rates, a step each, until the loss explodes. Source: Smith 2017 (arXiv:1506.01186); smoothed as in fastai.</summary>
@@ -45,7 +45,8 @@ internal static class RateFinder
     /// <summary>Leaves network, optimizer and random stream as they were.</summary>
     public static RateFinding Find(TrainerBase trainer, DataSplit data, RunOptions options, double lowest, double highest, int steps)
     {
-        if (!(lowest > 0) || !(highest > lowest)) throw new ArgumentOutOfRangeException(nameof(lowest), lowest, $"Rates go from above 0 upwards; these go from {lowest:g3} to {highest:g3}.");
+        if (!(lowest > 0) || !(highest > lowest))
+            throw new ArgumentOutOfRangeException(nameof(lowest), lowest, $"Rates go from above 0 upwards; these go from {lowest:g3} to {highest:g3}.");
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, Fewest);
         trainer.CheckForLearning(data.Train);
         var device = DeviceChoice.For(options.RunDevice, trainer.Network).Device;

@@ -13,15 +13,15 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     public IReadOnlyList<string> Attributes { get; init; } = [];
 
     /// <summary>
-    /// How gradients move the weights, whatever the rate: the optimizer without its learning rate, and of how many batches gradients add up.
-    /// <c>Sgd(Momentum = 0.9), Accumulate = 4</c>. A stopped run can be resumed by the same rule only. Default: <see cref="Optimizer"/>.
+    /// How gradients move the weights, whatever the rate: the optimizer without its learning rate, and over how many batches gradients add up.
+    /// <c>Sgd(Momentum = 0.9), Accumulate = 4</c>. A stopped run can be resumed only under the same rule. Default: <see cref="Optimizer"/>.
     /// </summary>
     public string UpdateRule { get; init; } = Optimizer;
 
     /// <summary>The name of each class; empty: classes are called by their number.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
-    /// <summary>Which figure of the tests says which of them is the best.</summary>
+    /// <summary>The figure by which the best test is chosen.</summary>
     public Monitored Monitored { get; init; } = Monitored.Loss;
 
     /// <summary>When the run ends early; null: never.</summary>
@@ -30,7 +30,7 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>After how many epochs a checkpoint is saved.</summary>
     public int CheckpointEpochs { get; init; } = 1;
 
-    /// <summary>After how many steps a checkpoint is saved, besides; 0: only after epochs.</summary>
+    /// <summary>After how many steps a checkpoint is saved in addition; 0: only after epochs.</summary>
     public int CheckpointSteps { get; init; }
 
     /// <summary>What the network was told about its input; null: nothing.</summary>
@@ -75,10 +75,10 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
     /// <summary>After how many steps the loss is shown; null: as suits the output.</summary>
     public int? DisplayEverySteps { get; init; }
 
-    /// <summary>Of how many last steps the shown loss is the mean; null: of the epoch so far.</summary>
+    /// <summary>Over how many of the last steps the displayed loss is averaged; null: over the epoch so far.</summary>
     public int? AverageLoss { get; init; }
 
-    /// <summary>When the rate is reduced because the loss stands still; null: never.</summary>
+    /// <summary>When the rate is reduced because the loss has stopped falling; null: never.</summary>
     public Plateau? Plateau { get; init; }
 
     /// <summary>
@@ -103,6 +103,6 @@ public sealed record Recipe(string Loss, string Optimizer, int Epochs, int Batch
             if (value < 1) throw new ArgumentOutOfRangeException(name, value, $"{name} of a recipe is at least 1.");
     }
 
-    /// <summary>The recipe of a run with so many steps an epoch: <see cref="MaxSteps"/> decides about <see cref="Epochs"/>.</summary>
+    /// <summary>The recipe of a run with this many steps per epoch: <see cref="MaxSteps"/>, if set, decides <see cref="Epochs"/>.</summary>
     internal Recipe For(int stepsPerEpoch) => MaxSteps is { } steps ? this with { Epochs = (steps + stepsPerEpoch - 1) / stepsPerEpoch } : this;
 }

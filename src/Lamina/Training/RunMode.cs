@@ -10,7 +10,7 @@ public enum RunMode
     DryRun,
 
     /// <summary>
-    /// 200 steps on a single batch, not augmented, which any network that can learn at all learns by heart; a warning says if it does not: fewer than 99 % of the
+    /// 200 steps on a single batch, not augmented, which any network that can learn at all memorises; a warning says if it does not: fewer than 99 % of the
     /// samples are right or, where the answers are numbers, the loss is above half of that of the mean target for every sample. Nothing is written.
     /// Lightning: <c>overfit_batches=1</c>.
     /// </summary>

@@ -8,15 +8,15 @@ public sealed record RunOptions
 
     /// <summary>
     /// The folder for history, curves, weights and checkpoints. A run that begins anew there moves an earlier one with a finished epoch to the next free
-    /// <c>&lt;folder&gt;.1</c>, <c>.2</c>, …, and replaces one without. While one runs, a second one into its folder is refused. Default: null, which is <c>runs/&lt;network&gt;</c>; empty: nothing is written. Of one
-    /// that cannot be written a warning says so, and the run goes on as if it were empty.
+    /// <c>&lt;folder&gt;.1</c>, <c>.2</c>, …, and replaces one without. While one runs, a second one into its folder is refused. Default: null, which is
+    /// <c>runs/&lt;network&gt;</c>; empty: nothing is written. If it cannot be written, a warning says so, and the run goes on as if it were empty.
     /// </summary>
     public string? Directory { get; init; }
 
     /// <summary>
     /// True: goes on from the last checkpoint in <see cref="Directory"/>, or begins if there is none. On the CPU with one thread the run then ends
-    /// with the same bits as one that was never stopped. Learning rate, schedule, Epochs, MaxSteps, metrics, what is monitored and patience may be others than those of the stopped run; losses, the rest of the optimizer,
-    /// batch size, Accumulate, Precision, <see cref="Seed"/> and the number of samples may not. Default: false, which begins anew.
+    /// with the same bits as one that was never stopped. Learning rate, schedule, Epochs, MaxSteps, metrics, what is monitored and patience may differ from those of the
+    /// stopped run; losses, the rest of the optimizer, batch size, Accumulate, Precision, <see cref="Seed"/> and the number of samples may not. Default: false, which begins anew.
     /// </summary>
     public bool Resume { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record RunOptions
 
     /// <summary>
     /// How many threads libtorch computes with on the CPU during the run. Default: null, which is one where a batch costs less than a
-    /// hundred million multiply-adds, since sharing so little work costs time (LeNet is one), else as many as there are processors.
+    /// hundred million multiply-adds, because sharing so little work costs time (LeNet is one), otherwise as many as there are processors.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int? Threads
@@ -44,6 +44,6 @@ public sealed record RunOptions
     /// <summary>What is shown during the run. One that shows something also ends well on Ctrl-C: after the batch in hand it saves and returns. Default: <see cref="RunOutput.Auto"/>.</summary>
     public RunOutput Output { get; init; } = RunOutput.Auto;
 
-    /// <summary>Who else is told what happens. Default: nobody.</summary>
+    /// <summary>Further observers of the run. Default: none.</summary>
     public IReadOnlyList<ITrainingObserver> Observers { get; init; } = [];
 }

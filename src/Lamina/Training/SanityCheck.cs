@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Looks at two batches before the first step: what is wrong then would be learnt from for hours.</summary>
+/// <summary>Looks at two batches before the first step: what is wrong with them would otherwise show after hours.</summary>
 internal static class SanityCheck
 {
     private const int Batches = 2;
@@ -11,7 +11,7 @@ internal static class SanityCheck
     // Three times the loss that was predicted, or that of a network that knows nothing, is no accident of the seed.
     private const double SuspiciousLoss = 3;
 
-    // Values that fill less than this part of the declared range were scaled before, as pixels of 0 to 1 declared as 0 to 255.
+    // Values that fill less than this fraction of the declared range have been scaled already: pixels of 0 to 1 declared as 0 to 255.
     private const double SuspiciousSpread = 0.02;
 
     /// <summary>What deserves a warning in the first batch, one sentence each. Errors are looked for in both.</summary>
@@ -27,25 +27,23 @@ internal static class SanityCheck
         {
             var warnings = new List<string>();
             using var batch = data.Range(start, length, device);
-            CheckValues(data.Name, batch.X.Tensor, start);
-            foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor, start);
+            CheckValues(data.Name, batch, start);
             if (trainer.Recipe.Input is { } declared) CheckRange(trainer.Summary.Name, data.Name, batch.X.Tensor, declared, warnings);
             double loss = Learnt(trainer, data.Name, batch);
 
-            // Targets that are off explain a loss that is.
+            // Odd targets explain an odd loss.
             if ((oddTargets ?? OddLoss(trainer.Recipe, loss)) is { } warning) warnings.Add(warning);
             first ??= warnings;
         }
         return first ?? [];
     }
 
-    /// <summary>Tests on one batch, metrics included: what cannot be measured would else be found out when an epoch is over.</summary>
+    /// <summary>Tests on one batch, metrics included: what cannot be measured would otherwise show only when an epoch is over.</summary>
     /// <exception cref="ArgumentException">The data cannot be measured on; the message says why.</exception>
     public static void RunTest(TrainerBase trainer, Dataset data, int batchSize, torch.Device device)
     {
         using var batch = data.Range(0, Math.Min(batchSize, data.Count), device);
-        CheckValues(data.Name, batch.X.Tensor, start: 0);
-        foreach (var (input, values) in batch.Beside) CheckValues($"{data.Name}, {input}", values.Tensor, start: 0);
+        CheckValues(data.Name, batch, start: 0);
         try
         {
             trainer.Measure(data, batchSize, most: 1);
@@ -65,10 +63,16 @@ internal static class SanityCheck
             throw new ArgumentException($"{data.Name}: all {counts.Sum():N0} {(data.HasLabels ? "samples" : "pixels")} are of class {Array.FindIndex(counts, count => count > 0)}, so there is nothing to tell apart.", nameof(data));
     }
 
-    /// <summary>Cross-entropy of shares that do not add up to 1 grows with their sum.</summary>
+    /// <summary>Warns of soft labels that do not add up to 1: their cross-entropy grows with their sum.</summary>
     private static string? OddTargets(TrainerBase trainer, Dataset data) => trainer.Recipe.IsOneOfMany && data.FirstOddShares() is var (sample, sum)
         ? FormattableString.Invariant($"{data.Name}: the probabilities of sample {sample} add up to {sum:g3}, but {trainer.Recipe.Loss} takes one class as true, so that they should to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy")
         : null;
+
+    private static void CheckValues(string data, LabelledBatch batch, int start)
+    {
+        CheckValues(data, batch.X.Tensor, start);
+        foreach (var (input, values) in batch.Beside) CheckValues($"{data}, {input}", values.Tensor, start);
+    }
 
     private static void CheckValues(string data, torch.Tensor x, int start)
     {

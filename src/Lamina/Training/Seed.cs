@@ -23,7 +23,7 @@ public static class Seed
         return created;
     }
 
-    /// <summary>The order in which an epoch goes through the samples, Int64 [count] on the CPU: other in each epoch, the same for the same seed.</summary>
+    /// <summary>The order in which an epoch goes through the samples, Int64 [count] on the CPU: different in each epoch, the same for the same seed.</summary>
     internal static torch.Tensor Shuffle(int count, long seed, int epoch)
     {
         // The odd constant (2^64 divided by the golden ratio) keeps the streams of neighbouring seeds and epochs apart.

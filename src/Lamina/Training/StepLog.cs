@@ -6,7 +6,8 @@ namespace Lamina;
 /// <summary>The loss of each step and the number of right answers, kept on the device until they are read.</summary>
 internal sealed class StepLog : IDisposable
 {
-    private const string LossKey = Checkpoint.Mark + "log.losses", CountKey = Checkpoint.Mark + "log.counts", CorrectKey = Checkpoint.Mark + "log.correct", DecidedKey = Checkpoint.Mark + "log.decided";
+    private const string LossKey = Checkpoint.Mark + "log.losses", CountKey = Checkpoint.Mark + "log.counts";
+    private const string CorrectKey = Checkpoint.Mark + "log.correct", DecidedKey = Checkpoint.Mark + "log.decided";
 
     private readonly List<int> counts = [];
     private torch.Tensor? losses;

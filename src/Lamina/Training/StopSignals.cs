@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Lamina;
 
-/// <summary>Lets a run end well when the system asks for it: Ctrl-C, or the signal that batch systems and containers send before they kill.</summary>
+/// <summary>Lets a run end gracefully when the system asks for it: Ctrl-C, or the signal that batch systems and containers send before they kill.</summary>
 /// <remarks>The first one asks for the end of the run; the second one does what it does to any program.</remarks>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource source;
     private readonly PosixSignalRegistration[] registrations;
 
+    /// <param name="listen">Whether to listen to the system's signals.</param>
     /// <param name="also">What else ends the run.</param>
-    /// <param name="listen">Whether to listen at all.</param>
     public StopSignals(bool listen, CancellationToken also)
     {
         source = CancellationTokenSource.CreateLinkedTokenSource(also);

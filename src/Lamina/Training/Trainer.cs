@@ -12,8 +12,9 @@ public abstract class Trainer : TrainerBase
 
     /// <summary>Trains the network by its recipe, tests it after each epoch, and says what happens meanwhile.</summary>
     /// <remarks>
-    /// The best checkpoint and early stopping go by the loss on <c>Test</c>, or by the figure there that <c>[Train(Monitor = …)]</c> names; a rate that is reduced on a plateau goes by the loss. So
-    /// <c>Test</c> is what others call a validation set: its figures flatter what was chosen by them. For an unbiased figure keep a third part that no run sees, and <c>Evaluate</c> on it once: <c>var kept = data.Split(0.2);</c>, and fit on <c>kept.Train.Split(0.2)</c>.
+    /// <c>Test</c> is what others call a validation set: the best checkpoint and early stopping go by the figure on it that <c>[Train(Monitor = …)]</c> names (by default the
+    /// loss), a rate that is reduced on a plateau by its loss, so that these figures are optimistic. For an unbiased one keep a third part that no run sees, and
+    /// <c>Evaluate</c> on it once: <c>var kept = data.Split(0.2);</c>, and fit on <c>kept.Train.Split(0.2)</c>.
     /// </remarks>
     /// <param name="data">What to learn from, and what to test on; see the remarks for what the second is used for.</param>
     /// <param name="options">The run's settings; left out: the defaults of <see cref="RunOptions"/>.</param>
@@ -32,7 +33,7 @@ public abstract class Trainer : TrainerBase
 
     /// <summary>Measures the network on a data set.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <param name="batchSize">How many samples are computed at once; this affects time and memory, not the result.</param>
     public Evaluation Evaluate(Dataset data, int batchSize = 256)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -41,7 +42,7 @@ public abstract class Trainer : TrainerBase
 
     /// <summary>The index of the likeliest class and the probabilities of each sample, in evaluation mode and without gradients.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <param name="batchSize">How many samples are computed at once; this affects time and memory, not the result.</param>
     /// <exception cref="InvalidOperationException">The network answers with numbers and not with classes, or for each pixel.</exception>
     public Predictions<int> PredictAll(Dataset data, int batchSize = 256)
     {
@@ -49,9 +50,9 @@ public abstract class Trainer : TrainerBase
         return Classes(data, batchSize);
     }
 
-    /// <summary>What the network's main output gives for each sample as it gives it, in evaluation mode and without gradients: the numbers of a regression, the scores of classes.</summary>
+    /// <summary>The network's main output for each sample, unchanged, in evaluation mode and without gradients: the numbers of a regression, the scores of classes.</summary>
     /// <param name="data">The data.</param>
-    /// <param name="batchSize">How many samples are computed at once; it changes time and memory, not the result.</param>
+    /// <param name="batchSize">How many samples are computed at once; this affects time and memory, not the result.</param>
     /// <returns>The values, [N, ...] on the CPU; to be disposed.</returns>
     public torch.Tensor PredictValues(Dataset data, int batchSize = 256)
     {
@@ -59,7 +60,7 @@ public abstract class Trainer : TrainerBase
         return Values(data, batchSize);
     }
 
-    /// <summary>Looks for a learning rate: a step at each of many rising ones, until the loss explodes. Network and optimizer are then as they were.</summary>
+    /// <summary>Looks for a learning rate: a step at each of many rising ones, until the loss explodes. Network and optimizer are left as they were.</summary>
     /// <param name="data">What to learn from.</param>
     /// <param name="options">Device, threads and seed; left out: the defaults of <see cref="RunOptions"/>.</param>
     /// <param name="lowest">The first rate.</param>

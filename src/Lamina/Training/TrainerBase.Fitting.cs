@@ -13,8 +13,8 @@ public abstract partial class TrainerBase
     internal double RateAt(TrainingPosition at) => LearningRate(at);
 
     /// <summary>
-    /// Ends a loop of your own, as <c>Fit</c> ends its: a last group of <c>[Train(Accumulate = …)]</c> that is not full moves the weights too, and where the recipe
-    /// has an <c>[Ema]</c> the network gets the running mean of its weights. A recipe without either needs no such call.
+    /// Ends a training loop of your own, as <c>Fit</c> ends its: an incomplete last group of <c>[Train(Accumulate = …)]</c> moves the weights too, and if the recipe
+    /// has an <c>[Ema]</c>, the network gets the running mean of its weights. A recipe without either needs no such call.
     /// </summary>
     public void Finish()
     {
@@ -29,8 +29,8 @@ public abstract partial class TrainerBase
     }
 
     /// <summary>Sets the rate of the step that comes next, and returns it.</summary>
-    /// <param name="at">How far the run is.</param>
-    /// <param name="tests">What its tests gave until then: a plateau is seen in their losses.</param>
+    /// <param name="at">How far the run has come.</param>
+    /// <param name="tests">Its tests so far: a plateau shows in their losses.</param>
     internal double SetLearningRate(TrainingPosition at, IEnumerable<TestResult> tests)
     {
         double rate = LearningRate(at);
@@ -107,7 +107,7 @@ public abstract partial class TrainerBase
         return (scores, Loss(scores, batch.Y));
     }
 
-    /// <summary>The loss of answering every sample with the mean target, as a network does that sees nothing of its input.</summary>
+    /// <summary>The loss of answering every sample with the mean target, as a network that ignores its input does.</summary>
     internal double LossOfMean(Dataset data)
     {
         using var batch = data.Range(0, data.Count, CPU);
@@ -127,7 +127,7 @@ public abstract partial class TrainerBase
         return PredictionExtensions.Classes(Network, data, batchSize, batch => Answers.Probabilities(Scores(TensorsOf(batch)), Recipe.Answer));
     }
 
-    /// <summary>What the network gives for each sample of a data set, as it gives it.</summary>
+    /// <summary>The network's output for each sample of a data set, unchanged.</summary>
     internal Tensor Values(Dataset data, int batchSize)
     {
         data.CheckInputs(Summary.Name, Inputs, WeightType);
@@ -135,7 +135,7 @@ public abstract partial class TrainerBase
         return PredictionExtensions.Values(Network, data, batchSize, batch => Scores(TensorsOf(batch)));
     }
 
-    /// <summary>Lets each metric read an answer, so that one that cannot says so before the first epoch and not after it.</summary>
+    /// <summary>Lets each metric read an answer, so that one that cannot says so before the first epoch rather than after it.</summary>
     /// <exception cref="ArgumentException">A metric does not fit the answer or the targets; the message says which, and why.</exception>
     internal void TryMetrics(Tensor scores, Target y)
     {
@@ -185,10 +185,11 @@ public abstract partial class TrainerBase
         }
 
         var confusion = pairs?.Read(Recipe.ClassNames);
-        return new Evaluation(lossSum.item<double>() / weightSum.item<double>(), confusion?.Accuracy ?? double.NaN, confusion) { Metrics = [.. Metrics.Select(MetricValue.Of)] };
+        double mean = lossSum.item<double>() / weightSum.item<double>();
+        return new Evaluation(mean, confusion?.Accuracy ?? double.NaN, confusion) { Metrics = [.. Metrics.Select(MetricValue.Of)] };
     }
 
-    /// <summary>What a batch's mean loss counts for in the mean of several: a weighted one was divided by the sum of its samples' weights, and not by their number.</summary>
+    /// <summary>The weight of a batch's mean loss in the mean over several batches: the sum of its samples' weights where classes have weights, otherwise their number.</summary>
     private Tensor Weight(Target y)
     {
         if (LossWeights is null || y.Kind != TargetKinds.Labels) return full([], y.Count, ScalarType.Float64, y.Tensor.device);
@@ -203,6 +204,6 @@ public abstract partial class TrainerBase
 
     private bool IsOneOfMany(TargetKinds kind) => kind == TargetKinds.Labels || kind == TargetKinds.SoftLabels && Recipe.IsOneOfMany;
 
-    /// <summary>The answers as metrics take them.</summary>
+    /// <summary>The targets as metrics take them.</summary>
     private Target Judged(Target y) => IsOneOfMany(y.Kind) ? y.AsOneOfMany() : y;
 }

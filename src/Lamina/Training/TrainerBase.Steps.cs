@@ -59,10 +59,10 @@ public abstract partial class TrainerBase
     }
 
     /// <summary>
-    /// Scales the gradients down where the norm of them all together is larger than this, as <c>torch.nn.utils.clip_grad_norm_</c> does (Pascanu et al. 2013). That
-    /// gives the norm as a number, for which a card would be waited for in each step.
+    /// Scales the gradients down where the norm of them all together is larger than this, as <c>torch.nn.utils.clip_grad_norm_</c> does (Pascanu et al. 2013). PyTorch's
+    /// returns the norm as a number, for which each step would wait for the GPU.
     /// </summary>
-    /// <param name="largest">The largest norm that is left as it is, in the loss's unit over the weights'.</param>
+    /// <param name="largest">The largest norm that is left as it is.</param>
     protected void ClipGradientNorm(double largest)
     {
         using var noGradients = no_grad();

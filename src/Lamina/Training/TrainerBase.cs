@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Lamina;
 
-/// <summary>What every trainer is, whatever its network takes. The compiler emits one per recipe, derived from <see cref="Trainer"/> or <see cref="Trainer{TShape}"/>.</summary>
+/// <summary>What all trainers share, whatever their networks take. The compiler emits one per recipe, derived from <see cref="Trainer"/> or <see cref="Trainer{TShape}"/>.</summary>
 public abstract partial class TrainerBase : IDisposable
 {
     private readonly StepLog log = new();
@@ -27,7 +27,7 @@ public abstract partial class TrainerBase : IDisposable
     public NetworkSummary Summary { get; }
 
     /// <summary>The training attributes as data. Before <c>Fit</c>, its numbers of epochs and samples may be changed: <c>Recipe = training.Recipe with { Epochs = 2 }</c>.</summary>
-    /// <exception cref="ArgumentException">It wants BFloat16, for which the compiler has written no forward pass; or a number of epochs, steps, samples or tests is below 1.</exception>
+    /// <exception cref="ArgumentException">It asks for BFloat16, for which the compiler has written no forward pass; or a number of epochs, steps, samples or tests is below 1.</exception>
     public Recipe Recipe
     {
         get => recipe;
@@ -65,7 +65,7 @@ public abstract partial class TrainerBase : IDisposable
         }
     }
 
-    /// <summary>The mean loss of a sample in the steps since the last call; NaN when there was none. This is what waits for the device.</summary>
+    /// <summary>The mean loss of a sample in the steps since the last call; NaN when there was none. Waits for the device.</summary>
     public float ReadLoss()
     {
         float mean = (float)log.Score(log.Losses()).Loss;
@@ -106,7 +106,7 @@ public abstract partial class TrainerBase : IDisposable
     /// <summary>What the learning rate is multiplied by in each of the optimizer's groups; empty: it is the same in all.</summary>
     protected virtual ReadOnlySpan<double> RateScales => [];
 
-    /// <summary>Makes what is added to gradients for the size of weights.</summary>
+    /// <summary>Makes the L1 and L2 penalties, whose gradients are added.</summary>
     protected virtual Penalty[] CreatePenalties() => [];
 
     /// <summary>The mean loss of a batch from its scores, a tensor of one number.</summary>
@@ -138,7 +138,7 @@ public abstract partial class TrainerBase : IDisposable
         foreach (var group in Optimizer.ParamGroups) group.LearningRate = rate * (RateScales.Length > 0 ? RateScales[index++] : 1);
     }
 
-    /// <summary>Copies of 16 bits are of use only beside weights that keep the small steps an update makes, and in whose type the norms compute.</summary>
+    /// <summary>16-bit copies need Float32 weights beside them: these keep the small steps of an update, and norms compute in their type.</summary>
     private void CheckWeights()
     {
         foreach (var (name, parameter) in Network.named_parameters())

@@ -1,7 +1,7 @@
 namespace Lamina;
 
-/// <summary>Network, optimizer and torch's random stream as they are, until this is disposed and they are so again.</summary>
-/// <remarks>The memory of an optimizer that TorchSharp cannot save is not among them.</remarks>
+/// <summary>Keeps network, optimizer and torch's random stream as they are, and restores them when it is disposed.</summary>
+/// <remarks>The state of an optimizer that cannot be saved is not kept.</remarks>
 internal sealed class TrainerSnapshot : IDisposable
 {
     private readonly TrainerBase trainer;
@@ -9,7 +9,7 @@ internal sealed class TrainerSnapshot : IDisposable
     private readonly bool wasTraining;
     private readonly double[] rates;
 
-    /// <param name="trainer">Of what; its network is on the device where it will be used.</param>
+    /// <param name="trainer">The trainer; its network is already on the device where it will be used.</param>
     public TrainerSnapshot(TrainerBase trainer)
     {
         this.trainer = trainer;

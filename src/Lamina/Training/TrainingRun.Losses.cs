@@ -8,7 +8,7 @@ internal sealed partial class TrainingRun
     private static readonly TimeSpan BetweenScores = TimeSpan.FromMilliseconds(100);
     private readonly Stopwatch sinceScore = Stopwatch.StartNew();
 
-    /// <summary>Loss and accuracy if it is time to show them; else null, for reading them makes the device wait.</summary>
+    /// <summary>Loss and accuracy if it is time to show them; else null, because reading them waits for the device.</summary>
     private RunningScore? ScoreToShow()
     {
         bool isDue = recipe.DisplayEverySteps is { } every ? StepsDone % every == 0 : sinceScore.Elapsed >= BetweenScores;
@@ -18,7 +18,7 @@ internal sealed partial class TrainingRun
         return recipe.AverageLoss is null ? score : score with { Loss = LastLosses(trainer.Log.Losses()).Average() };
     }
 
-    /// <summary>The losses of as many last steps as the shown loss is the mean of, those before the epoch too.</summary>
+    /// <summary>The losses of the last steps that the displayed loss averages, those before the epoch too.</summary>
     private IEnumerable<float> LastLosses(float[] ofEpoch) => progress.LastLosses.Concat(ofEpoch).TakeLast(recipe.AverageLoss ?? 0);
 
     private RunningScore ReadScore()
@@ -56,7 +56,7 @@ internal sealed partial class TrainingRun
         return new TrainingDivergedException(message, End(StopReason.Diverged));
     }
 
-    /// <summary>Goes back to the last checkpoint and forward again to the step before the broken one, where the cause can still be seen; null: it did not come again.</summary>
+    /// <summary>Goes back to the last checkpoint and forward again to the step before the broken one, where the cause can still be seen; null: it did not recur.</summary>
     private string? WalkBack(int broken)
     {
         int epoch = progress.Epoch;

@@ -31,7 +31,7 @@ internal sealed class Trial : IDisposable
         // Shuffled as ever, but made of one batch's samples many times over.
         long[] learnt = dry ? rows : [.. Enumerable.Repeat(rows, LearntSteps / LearntEpochs).SelectMany(batch => batch)];
         var train = data.Train.Select($"{data.Train.Name}, {(dry ? "two batches" : "one batch")}", learnt);
-        // Moved, noisy or blended, the batch would be another one at each step.
+        // Augmented or blended, the batch would be a different one at each step.
         if (!dry) (train.Augmentations, train.MixUpAlpha) = ([], 0);
         var test = dry ? data.Test.Select($"{data.Test.Name}, one batch", First(data.Test, recipe.BatchSize)) : data.Train.Select($"{data.Train.Name}, one batch", rows);
         return new Trial(mode, new DataSplit(train, test), recipe with

@@ -1,8 +1,14 @@
+using System.Text;
+
 namespace Lamina;
 
-/// <summary>Files that are there whole or not at all, whenever the program is killed and however full the disk is.</summary>
+/// <summary>Writes files whole or not at all, whenever the program is killed and however full the disk is.</summary>
 internal static class AtomicFile
 {
+    /// <summary>Writes a text in UTF-8, without a byte-order mark.</summary>
+    /// <exception cref="IOException">The disk is full, or the file is too large for it; the old file is as it was.</exception>
+    public static void Write(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
     /// <summary>Writes beside the file, waits until the disk has it, then puts it in the old one's place.</summary>
     /// <exception cref="IOException">The disk is full, or the file is too large for it; the old file is as it was.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -21,7 +27,7 @@ internal static class AtomicFile
         catch (Exception failed)
         {
             File.Delete(temporary);
-            // What .NET says of a file that is too large for its disk is no IOException.
+            // .NET's exception for a file that is too large for its disk is not an IOException.
             if (failed is ArgumentOutOfRangeException) throw new IOException($"'{full}' is larger than its disk allows: {failed.Message}", failed);
             throw;
         }

@@ -7,7 +7,7 @@ namespace Lamina;
 internal sealed class Augmenter(IReadOnlyList<Augmentation> steps, long seed, int epoch)
 {
     /// <param name="samples">The samples, Float32 [N, ...] on the CPU and contiguous; changed in place.</param>
-    /// <param name="rows">The number of each in its data set.</param>
+    /// <param name="rows">The index of each in its data set.</param>
     public void Apply(torch.Tensor samples, torch.Tensor rows)
     {
         long[] shape = samples.shape;

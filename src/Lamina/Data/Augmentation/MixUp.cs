@@ -2,14 +2,14 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>Mix-up: each sample is blended with another one of its batch, and so are their labels. Source: Zhang et al. 2018 (arXiv:1710.09412).</summary>
-/// <remarks>For a loop by hand; <c>Fit</c> does it where <see cref="Dataset.MixUpAlpha"/> is set.</remarks>
+/// <summary>Mix-up: each sample is blended with another of its batch, and so are their labels. Source: Zhang et al. 2018 (arXiv:1710.09412).</summary>
+/// <remarks>For a training loop of your own; <c>Fit</c> does it where <see cref="Dataset.MixUpAlpha"/> is set.</remarks>
 public static class MixUp
 {
-    /// <summary>A batch of blended samples, λ·a + (1 − λ)·b with one λ of Beta(α, α) for the batch; both parts are to be disposed.</summary>
+    /// <summary>A batch of blended samples, λ·a + (1 − λ)·b with one λ of Beta(α, α) for the batch; dispose both.</summary>
     /// <param name="x">The samples.</param>
     /// <param name="y">Their classes.</param>
-    /// <param name="alpha">How evenly to blend, above 0: 0.2 leaves most samples nearly alone, 1 takes any λ alike.</param>
+    /// <param name="alpha">How evenly to blend, above 0: 0.2 leaves most samples nearly unchanged, 1 makes every λ equally likely.</param>
     /// <param name="random">The source of chance.</param>
     public static (Batch X, SoftLabels Y) Blend(Batch x, Labels y, double alpha, RandomStream random)
     {

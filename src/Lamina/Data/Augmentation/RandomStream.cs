@@ -36,10 +36,10 @@ public sealed class RandomStream
     /// <summary>Whether something with this probability happens.</summary>
     public bool Happens(double probability) => NextDouble() < probability;
 
-    /// <summary>A number of the normal distribution N(0, 1) (Box and Muller 1958).</summary>
+    /// <summary>A draw from the normal distribution N(0, 1) (Box and Muller 1958).</summary>
     public double NextNormal() => Math.Sqrt(-2 * Math.Log(1 - NextDouble())) * Math.Cos(2 * Math.PI * NextDouble());
 
-    /// <summary>A number of the gamma distribution with this shape and scale 1 (Marsaglia and Tsang 2000).</summary>
+    /// <summary>A draw from the gamma distribution with this shape and scale 1 (Marsaglia and Tsang 2000).</summary>
     public double NextGamma(double shape)
     {
         if (shape < 1) return NextGamma(shape + 1) * Math.Pow(1 - NextDouble(), 1 / shape);

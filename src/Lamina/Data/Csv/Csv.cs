@@ -8,7 +8,7 @@ public static class Csv
 {
     /// <summary>One column is the class, all others are the sample's numbers, in their order.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="label">The column of the class: names, which are numbered in the order of the alphabet, or whole numbers from 0.</param>
+    /// <param name="label">The column of the class: names, which are numbered alphabetically, or whole numbers from 0.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">
     /// A column is missing, a record is too short, a field is no number, a label is empty, there are fewer than two classes, or their numbers are

@@ -8,7 +8,7 @@ internal static class CsvClasses
     // An identifier or a year used as a class would ask for a network with as many outputs as its greatest value, and for the memory of all of them.
     private const int Plausible = 1000;
 
-    /// <summary>The class of each record, and their names: whole numbers are the classes themselves, anything else is numbered in the order of the alphabet.</summary>
+    /// <summary>The class of each record, and their names: whole numbers are the classes themselves, anything else is numbered alphabetically.</summary>
     /// <exception cref="InvalidDataException">A label is empty, there is one class only, or most of the numbers up to the greatest occur nowhere.</exception>
     public static (long[] Labels, string[] Names) Number(CsvTable table, int column)
     {

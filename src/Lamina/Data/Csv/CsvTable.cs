@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Lamina;
 
-/// <summary>Comma-separated text: fields may be quoted, and hold commas, line breaks and doubled quotes then (RFC 4180).</summary>
+/// <summary>Comma-separated text: fields may be quoted, and may then hold commas, line breaks and doubled quotes (RFC 4180).</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Header">The names of the columns.</param>
 /// <param name="Rows">The other records, each with the line it begins in.</param>

@@ -21,7 +21,7 @@ internal static class ImageFile
         }
     }
 
-    /// <summary>Of a file that is cut off StbImageSharp gives what there is, and black or grey for the rest, without a word.</summary>
+    /// <summary>For a truncated file StbImageSharp silently gives what there is, and black or grey for the rest: reading past the end must fail.</summary>
     private sealed class WholeStream(byte[] file) : MemoryStream(file, writable: false)
     {
         public override int ReadByte() => base.ReadByte() is >= 0 and var value ? value : throw CutOff();

@@ -2,8 +2,8 @@ namespace Lamina;
 
 /// <summary>Pictures in a folder for each class: <c>flowers/rose/1.png</c>. PyTorch: <c>ImageFolder</c>; Keras: <c>image_dataset_from_directory</c>.</summary>
 /// <remarks>
-/// Classes are the sub-folders in the order of their names. Pictures are read when they are needed, on worker threads. PNG, JPEG and BMP are read by StbImageSharp.
-/// The rest, WebP say, need a decoder of your choice: with SkiaSharp, which TorchSharp brings along,
+/// The classes are the sub-folders, in order of their names. Pictures are read when they are needed, on worker threads. PNG, JPEG and BMP are read by StbImageSharp.
+/// Other formats, such as WebP, need a decoder of your choice: with SkiaSharp, which TorchSharp brings along,
 /// <c>bytes => { using var map = SKBitmap.Decode(bytes); … new ImagePixels(map.Width, map.Height, 3, rgb) }</c>.
 /// </remarks>
 public static class ImageFolder
@@ -33,7 +33,8 @@ public static class ImageFolder
             labels.AddRange(Enumerable.Repeat(label, found.Length));
         }
 
-        return new Dataset<TShape>(new DirectoryInfo(directory).Name, labels, classes.Length, (index, sample) => Read(files[index], decode ?? ImageFile.Read, sample, size))
+        SampleReader read = (index, sample) => Read(files[index], decode ?? ImageFile.Read, sample, size);
+        return new Dataset<TShape>(new DirectoryInfo(directory).Name, labels, classes.Length, read)
         {
             ClassNames = [.. classes.Select(path => Path.GetFileName(path)!)],
         };

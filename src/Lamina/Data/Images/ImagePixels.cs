@@ -7,7 +7,7 @@ namespace Lamina;
 /// <param name="Bytes">Width·Height·Channels bytes.</param>
 public sealed record ImagePixels(int Width, int Height, int Channels, byte[] Bytes)
 {
-    /// <summary>Writes the picture as a sample: channels first, of this size, shrunk or enlarged by area or repetition where it has another.</summary>
+    /// <summary>Writes the picture as a sample: channels first, shrunk by averaging or enlarged by repetition to this size.</summary>
     /// <param name="sample">Where to.</param>
     /// <param name="size">The sample's size. Grey becomes three equal channels; colour becomes grey by its mean.</param>
     /// <exception cref="InvalidDataException">It has other channels, or another number of bytes, than it says.</exception>

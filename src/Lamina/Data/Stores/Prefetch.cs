@@ -1,9 +1,9 @@
 namespace Lamina;
 
-/// <summary>Makes things ahead of their use, on worker threads, but never more than a few.</summary>
+/// <summary>Makes things ahead of their use, on worker threads, but only a few at a time.</summary>
 internal static class Prefetch
 {
-    /// <summary>The things in order; what was made and not used, because the caller stopped, is disposed.</summary>
+    /// <summary>The things in order. What was made but not used, because the caller stopped, is disposed.</summary>
     /// <param name="count">How many there are.</param>
     /// <param name="ahead">How many may be waiting or in the making.</param>
     /// <param name="make">Makes one, on a worker thread.</param>

@@ -17,14 +17,14 @@ internal abstract class SampleStore : IDisposable
     /// <summary>Whether samples take so long to get that batches should be made ahead.</summary>
     public abstract bool IsSlow { get; }
 
-    /// <summary>The samples that <paramref name="rows"/> (Int64 [n], on the CPU) names, on the CPU; to be disposed.</summary>
+    /// <summary>The samples at <paramref name="rows"/> (Int64 [n], on the CPU), on the CPU; to be disposed.</summary>
     /// <remarks>May be called from several threads at once.</remarks>
     public abstract torch.Tensor Rows(torch.Tensor rows);
 
     /// <summary>The samples from <paramref name="start"/> on; to be disposed.</summary>
     public abstract torch.Tensor Range(int start, int count);
 
-    /// <summary>The samples that <paramref name="rows"/> names, as a store of its own.</summary>
+    /// <summary>The samples at <paramref name="rows"/>, as a store of their own.</summary>
     public abstract SampleStore Select(torch.Tensor rows);
 
     public abstract void Dispose();

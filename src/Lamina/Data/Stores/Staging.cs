@@ -6,8 +6,8 @@ namespace Lamina;
 internal static class Staging
 {
     /// <summary>
-    /// The same numbers on a device. To a card they go by memory that the system does not move, so that the card fetches them while the program goes on;
-    /// libtorch gives that memory to nobody else before it has.
+    /// The same numbers on a device. They go to a GPU through pinned memory, so that it fetches them while the program goes on; libtorch does not reuse
+    /// that memory before it has.
     /// </summary>
     /// <param name="rows">On the CPU; freed.</param>
     /// <param name="device">Where to.</param>

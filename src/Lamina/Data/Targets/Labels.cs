@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Lamina;
 
-/// <summary>The right answers of a batch as class indices, each from 0 to <see cref="Classes"/> − 1: Int64 [N], or [N, H, W] for one of each pixel.</summary>
+/// <summary>The right answers of a batch as class indices, each from 0 to <see cref="Classes"/> − 1: Int64 [N], or [N, H, W] with one per pixel.</summary>
 public readonly struct Labels : IDisposable
 {
     /// <summary>Labels over <paramref name="tensor"/>, which <see cref="Dispose"/> frees. The values are not read.</summary>

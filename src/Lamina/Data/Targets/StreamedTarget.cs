@@ -22,7 +22,7 @@ public sealed class StreamedTarget
 
     /// <summary>Class indices, each a whole number from 0 to K − 1; kept as Int64.</summary>
     /// <param name="classes">How many classes there are: K.</param>
-    /// <param name="shape">The sizes of one sample's answers: none for one class, H, W for one of each pixel.</param>
+    /// <param name="shape">The sizes of one sample's answers: empty for one class per sample; H, W for one per pixel.</param>
     /// <param name="read">Writes those of one sample.</param>
     public static StreamedTarget Labels(int classes, long[] shape, SampleReader read)
     {

@@ -38,7 +38,7 @@ public readonly struct Target : IDisposable
     public int Classes { get; }
 
     /// <summary>
-    /// Whether one class is true of each sample or pixel: of class indices always, of probabilities where the trainer's loss takes them so, as cross-entropy does.
+    /// Whether one class is true of each sample or pixel: always for class indices; for probabilities, if the trainer's loss takes them that way, as cross-entropy does.
     /// The true class is then <see cref="ToIndices"/>. False: each number is an answer by itself.
     /// </summary>
     public bool IsOneOfMany { get; }
@@ -84,7 +84,7 @@ public readonly struct Target : IDisposable
         _ => throw new InvalidOperationException("Numbers have no class; use a metric of regression, such as the mean absolute error."),
     };
 
-    /// <summary>The numbers, which must have the shape of <paramref name="output"/>: TorchSharp would stretch one to the other without a word.</summary>
+    /// <summary>The numbers, which must have the shape of <paramref name="output"/>: TorchSharp would silently broadcast one to the other.</summary>
     /// <exception cref="ArgumentException">The shapes differ; the message says both.</exception>
     public torch.Tensor Like(torch.Tensor output)
     {

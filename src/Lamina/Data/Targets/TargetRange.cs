@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>What right answers in memory must be; those that are read are checked by their <see cref="StreamedTarget"/>.</summary>
+/// <summary>Checks the values of right answers in memory; streamed ones are checked by their <see cref="StreamedTarget"/>.</summary>
 internal static class TargetRange
 {
     /// <param name="name">What messages call the answers.</param>

@@ -13,6 +13,6 @@ internal sealed record TargetStore(SampleStore Store, TargetKinds Kind, int Clas
         return new TargetStore(new TensorStore(targets.Tensor), targets.Kind, targets.Classes);
     }
 
-    /// <summary>Whether each place of a sample has an answer of its own.</summary>
+    /// <summary>Whether each pixel of a sample has an answer of its own.</summary>
     public bool IsPerPixel => Store.Shape.Length > (Kind == TargetKinds.Labels ? 1 : 2);
 }

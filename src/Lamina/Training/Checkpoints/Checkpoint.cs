@@ -6,20 +6,20 @@ namespace Lamina;
 /// <remarks>Weights have their own keys, so that the file opens as a weights file too; what else a run needs is under <see cref="Mark"/>.</remarks>
 internal sealed class Checkpoint : IDisposable
 {
-    /// <summary>How the keys begin that are no weights.</summary>
+    /// <summary>The prefix of the keys that are not weights.</summary>
     public const string Mark = "lamina:";
 
     private readonly Dictionary<string, torch.Tensor> tensors = [];
     private readonly Dictionary<string, string> texts = [];
 
-    /// <summary>Puts a tensor in, which is the checkpoint's from now on.</summary>
+    /// <summary>Puts a tensor in; the checkpoint owns it from now on.</summary>
     public void Put(string key, torch.Tensor tensor) => tensors.Add(key, tensor);
 
     public void Put(string key, byte[] bytes) => Put(key, torch.tensor(bytes));
 
     public void Put(string key, string text) => texts.Add(key, text);
 
-    /// <summary>The tensor under a key, which stays the checkpoint's; on the CPU if the checkpoint was read.</summary>
+    /// <summary>The tensor under a key, which the checkpoint still owns; on the CPU if the checkpoint was read.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
     public torch.Tensor Tensor(string key) => tensors.TryGetValue(key, out var tensor) ? tensor : throw Missing(key);
 

@@ -7,7 +7,8 @@ namespace Lamina;
 /// <summary>What every checkpoint holds: a network's weights, its optimizer's memory, gradients that wait for their update, and torch's random stream.</summary>
 internal static class CheckpointParts
 {
-    private const string OptimizerKey = Checkpoint.Mark + "optimizer", GradientKey = Checkpoint.Mark + "gradient.", CollectedKey = Checkpoint.Mark + "collected", RandomKey = Checkpoint.Mark + "random";
+    private const string OptimizerKey = Checkpoint.Mark + "optimizer", GradientKey = Checkpoint.Mark + "gradient.";
+    private const string CollectedKey = Checkpoint.Mark + "collected", RandomKey = Checkpoint.Mark + "random";
 
     /// <param name="checkpoint">Where to.</param>
     /// <param name="network">Whose parameters and buffers.</param>
@@ -31,7 +32,7 @@ internal static class CheckpointParts
         }
     }
 
-    /// <summary>Whether TorchSharp can save what an optimizer remembers: that of its own ones, not that of a user's.</summary>
+    /// <summary>Whether an optimizer's state can be saved: TorchSharp's and Lamina's can, a user's cannot.</summary>
     public static bool CanKeep(torch.optim.Optimizer optimizer) => optimizer is OptimizerHelper;
 
     public static void PutOptimizer(Checkpoint checkpoint, torch.optim.Optimizer optimizer)
@@ -56,7 +57,7 @@ internal static class CheckpointParts
     /// <summary>The gradients that have added up since the last update.</summary>
     /// <param name="checkpoint">Where to.</param>
     /// <param name="network">Whose gradients.</param>
-    /// <param name="collected">From how many batches they are; of none, there is nothing to keep.</param>
+    /// <param name="collected">How many batches they come from; 0: there is nothing to keep.</param>
     /// <param name="copy">False: the checkpoint shares the numbers, and must be written before the next step.</param>
     public static void PutGradients(Checkpoint checkpoint, torch.nn.Module network, int collected, bool copy)
     {
@@ -71,7 +72,7 @@ internal static class CheckpointParts
         using (tensor) return tensor.clone();
     }
 
-    /// <returns>From how many batches the gradients are.</returns>
+    /// <returns>How many batches the gradients come from.</returns>
     public static int RestoreGradients(Checkpoint checkpoint, torch.nn.Module network)
     {
         foreach (var (key, parameter) in network.named_parameters())
@@ -84,7 +85,7 @@ internal static class CheckpointParts
         return int.Parse(checkpoint.Text(CollectedKey), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The CPU's stream. TorchSharp does not give out a card's: there a resumed run draws other dropout masks.</summary>
+    /// <summary>The CPU's stream. TorchSharp does not expose a GPU's: a run resumed there draws other dropout masks.</summary>
     public static void PutRandom(Checkpoint checkpoint) => checkpoint.Put(RandomKey, torch.get_rng_state());
 
     public static void RestoreRandom(Checkpoint checkpoint) => torch.set_rng_state(checkpoint.Tensor(RandomKey));

@@ -9,7 +9,7 @@ internal sealed class RunProgress
     // A loss may be NaN, for which JSON has no number.
     private static readonly JsonSerializerOptions Format = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
-    /// <summary>Which run it is: the progress of another cannot be gone on with.</summary>
+    /// <summary>Which run it is: another run cannot be resumed from it.</summary>
     public required RunIdentity Identity { get; init; }
 
     /// <summary>How many epochs are done.</summary>
@@ -45,7 +45,7 @@ internal sealed class RunProgress
     [JsonIgnore]
     public TestResult? Best => BestTest < 0 ? null : Tests[BestTest];
 
-    /// <summary>The losses of the last steps before the epoch in hand, as many as the shown loss is the mean of.</summary>
+    /// <summary>The losses of the last steps before the epoch in hand, as many as the displayed loss averages.</summary>
     public List<float> LastLosses { get; set; } = [];
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
@@ -64,14 +64,14 @@ internal sealed class RunProgress
     }
 }
 
-/// <summary>What must be the same for a run to be gone on with: the order of its batches follows from it.</summary>
+/// <summary>What must be the same for a run to be resumed: the order of its batches follows from it.</summary>
 /// <param name="Network">The network's name.</param>
 /// <param name="Seed">The run's seed.</param>
 /// <param name="BatchSize">How many samples a step learns from.</param>
 /// <param name="Samples">How many samples an epoch has.</param>
 internal sealed record RunIdentity(string Network, long Seed, int BatchSize, int Samples)
 {
-    /// <summary>What makes a step another one, but for its rate: losses, optimizer, accumulation, precision. Null in a checkpoint from before it was kept.</summary>
+    /// <summary>What a step computes, apart from its rate: losses, optimizer, accumulation, precision. Null in a checkpoint written before this was kept.</summary>
     public string? Step { get; init; }
 
     public static RunIdentity Of(TrainerBase trainer, Recipe recipe, long seed, int samples) => new(trainer.Summary.Name, seed, recipe.BatchSize, samples)
