@@ -32,6 +32,7 @@ public static class DatasetSelection
         (Dataset<TShape>)data.Select(data.Name, Chosen(data, count, seed));
 
     /// <summary>Oversamples: each class occurs as often as the largest one, the samples of smaller classes several times.</summary>
+    /// <exception cref="InvalidOperationException">A sample is not of one class: there are no classes, or one for each pixel.</exception>
     public static Dataset Balanced(this Dataset data) => data.Select(data.Name, Repeated(data));
 
     /// <inheritdoc cref="Balanced(Dataset)"/>
@@ -79,6 +80,8 @@ public static class DatasetSelection
     {
         ArgumentNullException.ThrowIfNull(data);
         int largest = data.ClassCounts().Max();
+        if (!data.HasLabels)
+            throw new InvalidOperationException($"{data.Name} has a class for each pixel, and a sample with a rare one holds common ones too: weigh the classes in the loss, with ClassWeights.");
         return [.. ByClass(data, 0).SelectMany(group => Enumerable.Range(0, largest).Select(i => group.Rows[i % group.Rows.Count]))];
     }
 

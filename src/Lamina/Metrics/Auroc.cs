@@ -83,7 +83,7 @@ public sealed class Auroc(bool ofProbabilities = false) : IMetric
 
     private static float[] Local(torch.Tensor tensor)
     {
-        using var local = tensor.cpu();
+        using var local = tensor.to(torch.ScalarType.Float32).cpu();
         using var values = local.data<float>();
         return values.ToArray();
     }

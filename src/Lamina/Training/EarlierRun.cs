@@ -14,12 +14,26 @@ internal static class EarlierRun
     /// <returns>The folder that the run is in now; null: there was none, or it had no finished epoch.</returns>
     public static string? SetAside(string directory)
     {
-        if (!File.Exists(Path.Combine(directory, RunFiles.JsonName)) || History.Read(directory).Epochs.Count == 0) return null;
+        if (!HoldsEpoch(directory)) return null;
         string aside = NextFree(directory);
         Directory.CreateDirectory(aside);
         foreach (string file in Directory.GetFiles(directory, TensorBoard.Prefix + "*").Select(path => Path.GetFileName(path)).Concat(Files))
             if (File.Exists(Path.Combine(directory, file))) File.Move(Path.Combine(directory, file), Path.Combine(aside, file));
         return aside;
+    }
+
+    private static bool HoldsEpoch(string directory)
+    {
+        if (!File.Exists(Path.Combine(directory, RunFiles.JsonName))) return false;
+        try
+        {
+            return History.Read(directory).Epochs.Count > 0;
+        }
+        catch (InvalidDataException)
+        {
+            // Whatever somebody did to it, the weights beside it may be worth keeping.
+            return true;
+        }
     }
 
     private static string NextFree(string directory)

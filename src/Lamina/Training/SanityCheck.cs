@@ -65,7 +65,7 @@ internal static class SanityCheck
 
     /// <summary>Warns of soft labels that do not add up to 1: their cross-entropy grows with their sum.</summary>
     private static string? OddTargets(TrainerBase trainer, Dataset data) => trainer.Recipe.IsOneOfMany && data.FirstOddShares() is var (sample, sum)
-        ? FormattableString.Invariant($"{data.Name}: the probabilities of sample {sample} add up to {sum:g3}, but {trainer.Recipe.Loss} takes one class as true, so that they should to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy")
+        ? FormattableString.Invariant($"{data.Name}: the probabilities of sample {sample} add up to {sum:g3}, but {trainer.Recipe.Loss} takes one class as true, so that they should add up to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy")
         : null;
 
     private static void CheckValues(string data, LabelledBatch batch, int start)

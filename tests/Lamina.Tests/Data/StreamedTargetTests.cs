@@ -51,6 +51,13 @@ public sealed class StreamedTargetTests
     }
 
     [Fact]
+    public void Samples_of_a_class_for_each_pixel_cannot_be_balanced()
+    {
+        using var data = new Dataset("masks", new Labels(torch.zeros([Count, 2, 2], torch.int64), 3), [2], Read);
+        Assert.Contains("masks has a class for each pixel", Assert.Throws<InvalidOperationException>(() => data.Balanced()).Message);
+    }
+
+    [Fact]
     public void The_targets_of_named_outputs_stay_beside_their_samples()
     {
         using var whole = new Dataset("d", Count, [2], Read, StreamedTarget.Labels(2, [], (index, label) => label.Fill(index < 4 ? 0 : 1)));

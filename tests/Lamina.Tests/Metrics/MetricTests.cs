@@ -101,6 +101,16 @@ public sealed class MetricTests
     }
 
     [Fact]
+    public void Scores_of_a_network_in_Float64_have_an_area()
+    {
+        using var metric = new Auroc();
+        using var scores = torch.tensor(new double[] { 2, -1, 1, 2, 0, 3 }, [3, 2]);
+        using var labels = new Labels(torch.tensor(new long[] { 0, 1, 1 }), 2);
+        metric.Add(scores, labels);
+        Assert.Equal(1, metric.Read());
+    }
+
+    [Fact]
     public void Scores_that_are_no_numbers_have_no_area()
     {
         using var metric = new Auroc();

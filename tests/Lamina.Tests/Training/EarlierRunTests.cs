@@ -43,6 +43,16 @@ public sealed class EarlierRunTests : IDisposable
     }
 
     [Fact]
+    public void A_run_whose_history_is_broken_is_moved_too()
+    {
+        Run();
+        File.WriteAllText(folder.File("run/history.json"), "{ \"epochs\":");
+        Run(seed: 2);
+        Assert.True(File.Exists(folder.File("run.1/best.safetensors")));
+        Assert.Equal("{ \"epochs\":", File.ReadAllText(folder.File("run.1/history.json")));
+    }
+
+    [Fact]
     public void A_run_that_is_resumed_stays_where_it_is()
     {
         Run();

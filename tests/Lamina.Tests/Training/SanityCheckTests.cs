@@ -102,7 +102,7 @@ public sealed class SanityCheckTests
         using var network = new Perceptron();
         var shares = torch.full([8, 10], 0.1);
         using (var odd = shares[6]) odd.fill_(share);
-        string[] expected = sum is null ? [] : [$"mine: the probabilities of sample 6 add up to {sum}, but CrossEntropy takes one class as true, so that they should to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy"];
+        string[] expected = sum is null ? [] : [$"mine: the probabilities of sample 6 add up to {sum}, but CrossEntropy takes one class as true, so that they should add up to 1; if several can be, declare MultiLabel and use BinaryCrossEntropy"];
         Assert.Equal(expected, Fit(network, new SoftLabels(shares)));
     }
 
