@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Lamina.Conformance.Tests.Networks;
+using Lamina.Conformance.Tests.Networks.OpenSizes;
 using static TorchSharp.torch;
 
 namespace Lamina.Conformance.Tests;

@@ -1,4 +1,5 @@
-namespace Lamina.Conformance.Tests.Networks;
+// In a namespace of their own: the tests of all networks know one size, which does not fit these.
+namespace Lamina.Conformance.Tests.Networks.OpenSizes;
 
 /// <summary>Two levels down and up again: multiples of 4, and enough for an unpadded kernel of 3 at the bottom.</summary>
 [Network, Input(1, Any, Any)]
