@@ -49,6 +49,15 @@ public class AnySizeTests
     }
 
     [Fact]
+    public void The_last_of_two_extents_is_a_length()
+    {
+        using var network = new AnyLength(seed: 1);
+        using var x = zeros([2L, 3L, 21L]);
+        var fault = Assert.Throws<ShapeMismatchException>(() => network.Forward(x));
+        Assert.Equal("AnyLength takes a length of at least 30, not 21; 30 would fit; this batch is [2,3,21]", fault.Message);
+    }
+
+    [Fact]
     public void A_data_set_is_refused_before_it_is_trained_on()
     {
         using var network = new AnyUShape(seed: 1);

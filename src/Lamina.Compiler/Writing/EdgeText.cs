@@ -26,7 +26,7 @@ internal sealed record InputText(string Variable, NetworkInput Input, IReadOnlyL
     public string Dimensions => string.Join(", ", Input.Shape.Dims.Select(dim => CSharp.Literal(dim.IsKnown ? dim.Value : -1)));
 
     /// <summary>What sizes that are any must fulfil, as C#; empty where anything does.</summary>
-    public string Sizes => string.Join(", ", Needs.Select(need => $"new({need.Axis}, {CSharp.Literal(need.Size)}, {CSharp.Literal(need.AtLeast)}, {CSharp.Literal(need.MultipleOf)})"));
+    public string Sizes => string.Join(", ", Needs.Select(need => $"new({need.Axis}, {CSharp.Literal(need.Size)}, AtLeast: {CSharp.Literal(need.AtLeast)}, MultipleOf: {CSharp.Literal(need.MultipleOf)})"));
 }
 
 /// <summary>A value that leaves.</summary>

@@ -82,9 +82,9 @@ public class GraphTests
 
     [Theory]
     [InlineData("Input(3, Any, 8) | Conv2D(4, 3, Padding = Same) | GlobalAvgPool2D", "")]
-    [InlineData("Input(3, Any, 8) | MaxPool2D(2) | MaxPool2D(2) | GlobalAvgPool2D", """[new(1, "height", 4L, 1L)]""")]
-    [InlineData("Input(3, 16, Any) | Conv2D(4, 5) | MaxPool2D(2) | Conv2D(4, 5) | MaxPool2D(2)", """[new(2, "width", 16L, 1L)]""")]
-    [InlineData("Input(3, Any, Any) | Branch | Conv2D(4, 2, Stride = 2) | Branch | MaxPool2D(1, Stride = 2) | Concat", """[new(1, "height", 2L, 2L), new(2, "width", 2L, 2L)]""")]
+    [InlineData("Input(3, Any, 8) | MaxPool2D(2) | MaxPool2D(2) | GlobalAvgPool2D", """[new(1, "height", AtLeast: 4L, MultipleOf: 1L)]""")]
+    [InlineData("Input(3, 16, Any) | Conv2D(4, 5) | MaxPool2D(2) | Conv2D(4, 5) | MaxPool2D(2)", """[new(2, "width", AtLeast: 16L, MultipleOf: 1L)]""")]
+    [InlineData("Input(3, Any, Any) | Branch | Conv2D(4, 2, Stride = 2) | Branch | MaxPool2D(1, Stride = 2) | Concat", """[new(1, "height", AtLeast: 2L, MultipleOf: 2L), new(2, "width", AtLeast: 2L, MultipleOf: 2L)]""")]
     public void A_size_that_is_any_says_what_the_layers_need_of_it(string attributes, string needs)
     {
         var code = Emitted.Of([.. attributes.Split(" | ")]);

@@ -65,7 +65,7 @@ internal static class EdgeReader
         arguments.RejectTheRest();
         if (arguments.HasFaults) return Missing;
 
-        var dims = extents.Select((extent, axis) => extent == -1 ? Dim.Named(AxisName(axis, extents.Count)) : extent).ToEquatableArray();
+        var dims = extents.Select((extent, axis) => extent == -1 ? Dim.Named(AxisName(axis, extents)) : extent).ToEquatableArray();
         return new(TensorShape.Declared(dims) with { Vocabulary = vocabulary }, type, range, IsDeclared: true);
     }
 
@@ -102,13 +102,16 @@ internal static class EdgeReader
     }
 
     /// <summary>What an axis of size Any is called in messages.</summary>
-    private static string AxisName(int axis, int rank) => (rank, axis) switch
+    private static string AxisName(int axis, IReadOnlyList<long> extents) => (extents.Count, axis) switch
     {
         ( >= 3, 0) => "channels",
-        ( >= 3, _) when axis == rank - 1 => "width",
-        ( >= 3, _) when axis == rank - 2 => "height",
+        ( >= 3, _) when axis == extents.Count - 1 => "width",
+        ( >= 3, _) when axis == extents.Count - 2 => "height",
         (4, 1) => "depth",
         (2, 0) => "length",
+
+        // Features that differ from batch to batch no layer could have weights for: C×L is meant.
+        (2, 1) when extents[0] != -1 => "length",
         _ => "features",
     };
 
